@@ -1,0 +1,195 @@
+import { ResponseError } from '@backstage/errors';
+import type { Reachability, ReachabilityQuestion } from '../connectivity';
+import type { Cost, WhatIf } from '../cost';
+import type { ApiKey, Scope } from '../inventory';
+import type { ApiProfile } from '../profile';
+import type {
+  ApiQuery,
+  ApiRow,
+  CheckRequest,
+  CheckResponse,
+  DomainRow,
+  Page,
+  ScopeRow,
+  VpcEndpointRow,
+  VpcLinkRow,
+} from './types';
+
+/**
+ * Options of a single request.
+ *
+ * @public
+ */
+export interface RequestOptions {
+  /** Backstage token; a fetch API that adds one makes it unnecessary. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * The HTTP API of the backend plugin, for browsers and for other backends.
+ *
+ * @public
+ */
+export class PrivateApiClient {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetch: typeof fetch;
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetch = options.fetchApi?.fetch ?? ((...args) => fetch(...args));
+  }
+
+  /** One page of APIs. */
+  async listApis(query: ApiQuery, options?: RequestOptions) {
+    const params = new URLSearchParams();
+    if (query.search) {
+      params.set('search', query.search);
+    }
+    for (const [name, values] of Object.entries(query.filter ?? {})) {
+      for (const value of values ?? []) {
+        params.append(name, value);
+      }
+    }
+    if (query.sort) {
+      params.set('sort', `${query.sort.by}:${query.sort.order}`);
+    }
+    setPage(params, query);
+    return this.#get<Page<ApiRow>>(`/v1/apis?${params}`, options);
+  }
+
+  /** The whole profile of one API. */
+  async getApi(key: ApiKey, options?: RequestOptions) {
+    return this.#get<ApiProfile>(apiPath(key), options);
+  }
+
+  /** The cost of one API, with changes to what is known. */
+  async estimateCost(key: ApiKey, whatIf: WhatIf, options?: RequestOptions) {
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(whatIf)) {
+      if (value !== undefined) {
+        params.set(name, String(value));
+      }
+    }
+    return this.#get<Cost>(`${apiPath(key)}/cost?${params}`, options);
+  }
+
+  /** Whether a call comes through, hop by hop. */
+  async explainReachability(
+    key: ApiKey,
+    question: ReachabilityQuestion,
+    options?: RequestOptions,
+  ) {
+    return this.#post<Reachability>(
+      `${apiPath(key)}/reachability`,
+      question,
+      options,
+    );
+  }
+
+  async listVpcLinks(
+    page: { limit?: number; offset?: number } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#getPage<VpcLinkRow>('/v1/vpc-links', page, options);
+  }
+
+  async listVpcEndpoints(
+    page: { limit?: number; offset?: number } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#getPage<VpcEndpointRow>('/v1/vpc-endpoints', page, options);
+  }
+
+  async listDomains(
+    page: { limit?: number; offset?: number } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#getPage<DomainRow>('/v1/domains', page, options);
+  }
+
+  /** Freshness and errors of every scope. */
+  async listScopes(options?: RequestOptions) {
+    return this.#getPage<ScopeRow>('/v1/scopes', {}, options);
+  }
+
+  /** Has a scope or one API collected now. */
+  async refresh(what: Scope | { key: ApiKey }, options?: RequestOptions) {
+    return this.#post<{ scopes: Scope[] }>('/v1/refresh', what, options);
+  }
+
+  /** Profiles of the APIs that CloudFormation templates would make. */
+  async check(request: CheckRequest, options?: RequestOptions) {
+    return this.#post<CheckResponse>('/v1/check', request, options);
+  }
+
+  async #getPage<T>(
+    path: string,
+    page: { limit?: number; offset?: number },
+    options?: RequestOptions,
+  ) {
+    const params = new URLSearchParams();
+    setPage(params, page);
+    return this.#get<Page<T>>(`${path}?${params}`, options);
+  }
+
+  async #get<T>(path: string, options?: RequestOptions): Promise<T> {
+    return this.#request<T>(path, { method: 'GET' }, options);
+  }
+
+  async #post<T>(
+    path: string,
+    body: unknown,
+    options?: RequestOptions,
+  ): Promise<T> {
+    return this.#request<T>(
+      path,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+      options,
+    );
+  }
+
+  async #request<T>(
+    path: string,
+    init: RequestInit,
+    options: RequestOptions = {},
+  ): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('private-api');
+    const headers = new Headers(init.headers);
+    if (options.token) {
+      headers.set('authorization', `Bearer ${options.token}`);
+    }
+    const response = await this.#fetch(`${baseUrl}${path}`, {
+      ...init,
+      headers,
+      signal: options.signal,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json() as Promise<T>;
+  }
+}
+
+function apiPath(key: ApiKey): string {
+  return `/v1/apis/${encodeURIComponent(key)}`;
+}
+
+function setPage(
+  params: URLSearchParams,
+  page: { limit?: number; offset?: number },
+) {
+  if (page.limit !== undefined) {
+    params.set('limit', String(page.limit));
+  }
+  if (page.offset !== undefined) {
+    params.set('offset', String(page.offset));
+  }
+}

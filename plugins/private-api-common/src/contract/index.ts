@@ -1,0 +1,4 @@
+export * from './annotations';
+export * from './permissions';
+export * from './types';
+export * from './PrivateApiClient';

@@ -1,0 +1,192 @@
+import type {
+  ApiType,
+  AuthorizationType,
+  EndpointType,
+  ApiKey,
+  Scope,
+} from '../inventory';
+import type { HopStatus } from '../access/types';
+import type { Severity } from '../practices/types';
+import type { ApiProfile } from '../profile';
+
+/**
+ * A page of a list.
+ *
+ * @public
+ */
+export interface Page<T> {
+  items: T[];
+  /** Of all pages. */
+  totalItems: number;
+}
+
+/** @public */
+export type FindingCounts = Record<Severity, number>;
+
+/**
+ * A row of `GET /v1/apis`.
+ *
+ * @public
+ */
+export interface ApiRow extends Scope {
+  key: ApiKey;
+  arn: string;
+  name: string;
+  type: ApiType;
+  endpointType: EndpointType | 'UNKNOWN';
+  /** Entity ref, for example `group:default/payments`; absent where nobody is known to own it. */
+  owner?: string;
+  auth: (AuthorizationType | 'UNKNOWN')[];
+  findings: FindingCounts;
+  /** Of the profile's connectivity. */
+  connectivity: HopStatus;
+  /** USD; `null` where unknown. */
+  monthlyCost: number | null;
+  state: ApiState;
+  /** Name of the catalog's API entity, in namespace `default`. */
+  entityName: string;
+  /** ISO 8601; when it was last read. */
+  asOf: string;
+}
+
+/**
+ * `stale`: its scope could not be read since `asOf`; `removed`: AWS no longer has it.
+ *
+ * @public
+ */
+export type ApiState = 'current' | 'stale' | 'removed';
+
+/**
+ * A query of `GET /v1/apis`.
+ *
+ * @public
+ */
+export interface ApiQuery {
+  search?: string;
+  /** Each one or several values, of which one must match. */
+  filter?: Partial<Record<ApiFilter, string[]>>;
+  sort?: { by: ApiSort; order: 'asc' | 'desc' };
+  limit?: number;
+  offset?: number;
+}
+
+/** @public */
+export type ApiFilter = (typeof API_FILTERS)[number];
+
+/** @public */
+export const API_FILTERS = [
+  'type',
+  'endpointType',
+  'accountId',
+  'region',
+  'owner',
+  'auth',
+  'connectivity',
+  'severity',
+  'state',
+] as const;
+
+/** @public */
+export type ApiSort = (typeof API_SORTS)[number];
+
+/** @public */
+export const API_SORTS = [
+  'name',
+  'type',
+  'endpointType',
+  'accountId',
+  'region',
+  'owner',
+  'connectivity',
+  'findings',
+  'monthlyCost',
+  'asOf',
+] as const;
+
+/**
+ * A row of `GET /v1/scopes`.
+ *
+ * @public
+ */
+export interface ScopeRow extends Scope {
+  source: string;
+  status: 'pending' | 'collecting' | 'current' | 'partial' | 'failed' | 'held';
+  /** ISO 8601; last complete or partial success. */
+  collectedAt?: string;
+  /** ISO 8601; since when its rows are the last good ones. */
+  staleSince?: string;
+  error?: string;
+  /** What could not be read, and which IAM action would let it. */
+  gaps: { kind: string; reason: string; missingAction?: string }[];
+  apiCount: number;
+}
+
+/**
+ * A row of `GET /v1/vpc-links`.
+ *
+ * @public
+ */
+export interface VpcLinkRow extends Scope {
+  arn: string;
+  id: string;
+  name: string;
+  version: 'V1' | 'V2';
+  status: string;
+  targets: string[];
+  /** Keys of the APIs that use it. */
+  usedBy: ApiKey[];
+}
+
+/**
+ * A row of `GET /v1/vpc-endpoints`.
+ *
+ * @public
+ */
+export interface VpcEndpointRow extends Scope {
+  arn: string;
+  id: string;
+  name: string;
+  vpcId: string;
+  state: string;
+  privateDnsEnabled: boolean | 'unknown';
+  zones: number;
+  usedBy: ApiKey[];
+}
+
+/**
+ * A row of `GET /v1/domains`.
+ *
+ * @public
+ */
+export interface DomainRow extends Scope {
+  arn: string;
+  domainName: string;
+  endpointType: EndpointType;
+  status: string;
+  vpcEndpointIds: string[];
+  usedBy: ApiKey[];
+}
+
+/**
+ * Body of `POST /v1/check`.
+ *
+ * @public
+ */
+export interface CheckRequest {
+  /** CloudFormation (YAML or JSON), in the order of deployment; outputs of one can be parameters of the next. */
+  templates: CheckTemplate[];
+}
+
+/** @public */
+export interface CheckTemplate extends Scope {
+  name: string;
+  body: string;
+  parameters?: Record<string, string>;
+}
+
+/** @public */
+export interface CheckResponse {
+  profiles: ApiProfile[];
+  /** What in the templates could not be resolved, or is not CloudFormation. */
+  problems: { template: string; path?: string; message: string }[];
+}

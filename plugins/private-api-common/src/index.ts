@@ -1,0 +1,13 @@
+/**
+ * Inventory model, analyses, contract and permissions of the private API plugins. No I/O: runs in Node and in the browser.
+ *
+ * @packageDocumentation
+ */
+
+export * from './inventory';
+export * from './access';
+export * from './connectivity';
+export * from './cost';
+export * from './practices';
+export * from './profile';
+export * from './contract';

@@ -1,0 +1,66 @@
+import { EndpointType } from './api';
+import { Fact } from './fact';
+import { ResourceBase } from './resource';
+
+/**
+ * A custom domain name of API Gateway.
+ *
+ * @public
+ */
+export interface DomainName extends ResourceBase<'domain-name'> {
+  domainName: string;
+  /** Private ones only: their name alone does not identify them. */
+  domainNameId?: string;
+  endpointType: EndpointType;
+  status?: string;
+  /** Who may call through the domain; private ones only. `null` where there is none. */
+  policy: Fact<string | null>;
+  /** Who may associate a VPC endpoint; private ones only. */
+  managementPolicy: Fact<string | null>;
+  certificateArn?: string;
+  securityPolicy?: string;
+  routingMode?: string;
+  /** What a DNS alias points to, for public ones. */
+  targetDomainName?: string;
+  mappings: Fact<BasePathMapping[]>;
+  routingRules: Fact<RoutingRule[]>;
+}
+
+/** @public */
+export interface BasePathMapping {
+  /** Empty for the root. */
+  basePath: string;
+  apiId: string;
+  stage?: string;
+}
+
+/** @public */
+export interface RoutingRule {
+  id: string;
+  priority: number;
+  basePaths: string[];
+  headers: { name: string; glob: string }[];
+  apiId: string;
+  stage: string;
+}
+
+/**
+ * Lets a VPC endpoint be used to call a private custom domain name.
+ *
+ * @public
+ */
+export interface DomainNameAccessAssociation
+  extends ResourceBase<'domain-name-access-association'> {
+  domainNameArn: string;
+  vpcEndpointId: string;
+}
+
+/** @public */
+export interface Certificate extends ResourceBase<'certificate'> {
+  domainNames: string[];
+  status: string;
+  /** For example `RSA_2048` or `EC_prime256v1`. */
+  keyAlgorithm?: string;
+  /** ISO 8601. */
+  notAfter?: string;
+}
