@@ -1,4 +1,5 @@
 export * from './annotations';
+export * from './entityName';
 export * from './permissions';
 export * from './types';
 export * from './PrivateApiClient';
