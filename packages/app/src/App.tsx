@@ -1,8 +1,4 @@
 import { createApp } from '@backstage/frontend-defaults';
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
-import { navModule } from './modules/nav';
-import { homeModule } from './modules/home';
 
-export default createApp({
-  features: [catalogPlugin, navModule, homeModule],
-});
+// Every plugin in this package's dependencies is discovered: see `app.packages` in app-config.yaml.
+export default createApp();

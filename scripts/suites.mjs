@@ -1,0 +1,150 @@
+// Runs every suite and says what ran, what failed and what this machine could not run. Started by test.mjs.
+// With arguments (`npm test -- unit browser`) only the suites of those names.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmulator } from './lib/emulator.mjs';
+import { findBrowser } from './lib/browser.mjs';
+import { startPostgres } from './lib/postgres.mjs';
+import { root, say } from './lib/toolchain.mjs';
+
+const REPORTS = join(root, '.cache/test-reports');
+const wanted = process.argv.slice(2);
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+/** What could not run here: by name, with the reason. */
+const notRun = [];
+
+if (runs('unit')) {
+  add(await runJest());
+}
+if (runs('browser')) {
+  add(await runBrowser());
+}
+
+for (const { name, reason } of notRun) {
+  say(`Not run: ${name} — ${reason}`);
+}
+say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+function runs(suite) {
+  return wanted.length === 0 || wanted.includes(suite);
+}
+
+function add(counts) {
+  for (const key of Object.keys(total)) {
+    total[key] += counts[key];
+  }
+}
+
+/** Unit, component and database suites of all packages, the latter on SQLite and PostgreSQL, and those on the AWS emulator. */
+async function runJest() {
+  const postgres = await startPostgres();
+  if (!postgres.url) {
+    notRun.push({
+      name: 'database suites on PostgreSQL',
+      reason: postgres.reason,
+    });
+  }
+  const emulator = await startEmulator();
+  if (!emulator.url) {
+    notRun.push({
+      name: 'suites on the AWS emulator',
+      reason: emulator.reason,
+    });
+  }
+  try {
+    const output = join(REPORTS, 'jest.json');
+    const { status } = run(
+      'repo',
+      'test',
+      '--watchAll=false',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${output}`,
+      {
+        BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+        ...(postgres.url && {
+          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
+        }),
+        ...(emulator.url && { PRIVATE_API_EMULATOR_URL: emulator.url }),
+      },
+    );
+    return countJest(output, status);
+  } finally {
+    await emulator.stop();
+    await postgres.stop();
+  }
+}
+
+function countJest(output, status) {
+  const report = readReport(output);
+  if (!report) {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const brokenFiles = report.testResults.filter(
+    file => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + brokenFiles;
+  return {
+    passed: report.numPassedTests,
+    // A run that ended badly with no failed test to show for it has failed all the same.
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** The portal in a real browser. */
+async function runBrowser() {
+  const browser = findBrowser();
+  if (!browser.path) {
+    notRun.push({ name: 'browser suite', reason: browser.reason });
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const output = join(REPORTS, 'playwright.json');
+  const result = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/@playwright/test/cli.js'), 'test'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        PRIVATE_API_BROWSER: browser.path,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: output,
+      },
+    },
+  );
+  const stats = readReport(output)?.stats;
+  if (!stats) {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const failed = stats.unexpected + stats.flaky;
+  return {
+    passed: stats.expected,
+    failed: failed === 0 && result.status !== 0 ? 1 : failed,
+    skipped: stats.skipped,
+  };
+}
+
+function run(...args) {
+  const env = args.pop();
+  return spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/@backstage/cli/bin/backstage-cli'), ...args],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } },
+  );
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
