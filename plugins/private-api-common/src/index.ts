@@ -11,3 +11,4 @@ export * from './cost';
 export * from './practices';
 export * from './profile';
 export * from './contract';
+export * from './definition';

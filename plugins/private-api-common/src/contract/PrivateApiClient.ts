@@ -6,6 +6,7 @@ import type { ApiProfile } from '../profile';
 import type {
   ApiQuery,
   ApiRow,
+  ApiRowWithDefinition,
   CheckRequest,
   CheckResponse,
   DomainRow,
@@ -59,6 +60,16 @@ export class PrivateApiClient {
     }
     setPage(params, query);
     return this.#get<Page<ApiRow>>(`/v1/apis?${params}`, options);
+  }
+
+  /** One page of APIs with their definitions. */
+  async listApisWithDefinition(
+    page: { limit?: number; offset?: number },
+    options?: RequestOptions,
+  ) {
+    const params = new URLSearchParams({ include: 'definition' });
+    setPage(params, page);
+    return this.#get<Page<ApiRowWithDefinition>>(`/v1/apis?${params}`, options);
   }
 
   /** The whole profile of one API. */

@@ -1,3 +1,4 @@
+import type { ApiDefinition } from '../definition';
 import type {
   ApiType,
   AuthorizationType,
@@ -47,6 +48,17 @@ export interface ApiRow extends Scope {
   entityName: string;
   /** ISO 8601; when it was last read. */
   asOf: string;
+}
+
+/**
+ * A row of `GET /v1/apis?include=definition`: what the catalog needs besides.
+ *
+ * @public
+ */
+export interface ApiRowWithDefinition extends ApiRow {
+  description?: string;
+  tags: Record<string, string>;
+  definition: ApiDefinition;
 }
 
 /**
@@ -133,6 +145,8 @@ export interface VpcLinkRow extends Scope {
   version: 'V1' | 'V2';
   status: string;
   targets: string[];
+  /** Entity ref, from tags. */
+  owner?: string;
   /** Keys of the APIs that use it. */
   usedBy: ApiKey[];
 }
@@ -150,6 +164,9 @@ export interface VpcEndpointRow extends Scope {
   state: string;
   privateDnsEnabled: boolean | 'unknown';
   zones: number;
+  /** Entity ref, from tags. */
+  owner?: string;
+  /** Keys of the APIs that use it. */
   usedBy: ApiKey[];
 }
 
