@@ -51,6 +51,7 @@ export type HopKind =
   | 'resource-policy'
   | 'method-auth'
   | 'stage'
+  | 'operation'
   | 'integration'
   | 'vpc-link'
   | 'load-balancer'
