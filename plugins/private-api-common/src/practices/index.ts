@@ -1,1 +1,4 @@
+export * from './evaluatePractices';
+export { findingId } from './findingId';
+export * from './practice';
 export * from './types';

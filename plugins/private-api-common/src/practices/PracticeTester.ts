@@ -1,0 +1,170 @@
+import { Inventory, Resource, ResourceKind, ResourceOf } from '../inventory';
+import { formatMessage } from './formatMessage';
+import type { Practice, PracticeResult } from './practice';
+
+/** One case: a resource in its surroundings. */
+export interface PracticeCase<K extends ResourceKind> {
+  /** A sentence that says what is special about it. */
+  name: string;
+  resource: ResourceOf<K>;
+  /** What else the inventory holds. */
+  surroundings?: Resource[];
+  /** Kinds of the resource's scope that were not read; all others were. */
+  unread?: ResourceKind[];
+}
+
+interface Failing<M extends string> {
+  message: M;
+  data?: Record<string, string | number>;
+  /** How the evidence begins. */
+  evidence?: string;
+}
+
+/** The cases of one practice. `unknown` may be left out by practices that can always tell. */
+export interface PracticeCases<K extends ResourceKind, M extends string> {
+  pass: PracticeCase<K>[];
+  fail: (PracticeCase<K> & Failing<M>)[];
+  unknown?: (PracticeCase<K> & { reason: string | RegExp })[];
+  notApplicable?: PracticeCase<K>[];
+}
+
+const NOW = '2026-11-23T12:00:00.000Z';
+
+/**
+ * Tests a practice with a table of cases, and the table itself: no case twice, no message untested, no placeholder unfilled.
+ */
+export function testPractice<K extends ResourceKind, M extends string>(
+  practice: Practice<K, M>,
+  cases: PracticeCases<K, M>,
+) {
+  const all = [
+    ...cases.pass,
+    ...cases.fail,
+    ...(cases.unknown ?? []),
+    ...(cases.notApplicable ?? []),
+  ];
+
+  describe(`${practice.meta.id} ${practice.meta.title}`, () => {
+    describe('passes', () => {
+      it.each(cases.pass)('$name', one => {
+        expect(judge(practice, one)).toEqual([{ status: 'pass' }]);
+      });
+    });
+
+    describe('fails', () => {
+      it.each(cases.fail)('$name', one => {
+        const results = judge(practice, one);
+        expect(results).toContainEqual(
+          expect.objectContaining({
+            status: 'fail',
+            message: one.message,
+            ...(one.data && { data: one.data }),
+            ...(one.evidence && {
+              evidence: {
+                source: expect.stringContaining(one.evidence),
+                text: expect.any(String),
+              },
+            }),
+          }),
+        );
+        for (const result of results) {
+          expectFilled(practice, result);
+        }
+      });
+    });
+
+    if (cases.unknown?.length) {
+      describe('cannot tell', () => {
+        it.each(cases.unknown!)('$name', one => {
+          expect(judge(practice, one)).toEqual([
+            { status: 'unknown', reason: matching(one.reason) },
+          ]);
+        });
+      });
+    }
+
+    if (cases.notApplicable?.length) {
+      describe('does not apply', () => {
+        it.each(cases.notApplicable!)('$name', one => {
+          expect(judge(practice, one)).toEqual([{ status: 'not-applicable' }]);
+        });
+      });
+    }
+
+    it('has no case twice', () => {
+      const names = all.map(one => one.name);
+      const inputs = all.map(one =>
+        JSON.stringify([one.resource, one.surroundings, one.unread]),
+      );
+      expect(names).toEqual([...new Set(names)]);
+      expect(inputs).toEqual([...new Set(inputs)]);
+    });
+
+    it('has a passing case, and a failing one for each message', () => {
+      expect(cases.pass).not.toHaveLength(0);
+      const tested = new Set<string>(cases.fail.map(one => one.message));
+      expect([...tested].sort()).toEqual(
+        Object.keys(practice.meta.messages).sort(),
+      );
+    });
+  });
+}
+
+function judge<K extends ResourceKind, M extends string>(
+  practice: Practice<K, M>,
+  one: PracticeCase<K>,
+): PracticeResult<M>[] {
+  const inventory = new Inventory(
+    [one.resource as Resource, ...(one.surroundings ?? [])],
+    ALL_KINDS.map(kind => ({
+      accountId: one.resource.accountId,
+      region: one.resource.region,
+      kind,
+      complete: !one.unread?.includes(kind),
+      ...(one.unread?.includes(kind) && {
+        gap: { unknown: `AccessDenied when reading every ${kind}` },
+      }),
+    })),
+  );
+  return [practice.evaluate(one.resource, { inventory, now: NOW })].flat();
+}
+
+function expectFilled(practice: Practice, result: PracticeResult) {
+  if (result.status === 'fail') {
+    const sentence = practice.meta.messages[result.message];
+    expect(formatMessage(sentence, result.data)).not.toMatch(/\{\{/);
+  }
+}
+
+function matching(reason: string | RegExp) {
+  return typeof reason === 'string'
+    ? expect.stringContaining(reason)
+    : expect.stringMatching(reason);
+}
+
+// A record rather than a list, so that the compiler asks for a new kind here.
+const KINDS: Record<ResourceKind, true> = {
+  api: true,
+  'api-traffic': true,
+  certificate: true,
+  'cloud-map-service': true,
+  'domain-name': true,
+  'domain-name-access-association': true,
+  'endpoint-service': true,
+  'health-check': true,
+  'hosted-zone': true,
+  'load-balancer': true,
+  'load-balancer-traffic': true,
+  'network-interface': true,
+  'resolver-endpoint': true,
+  'resolver-rule': true,
+  'security-group': true,
+  subnet: true,
+  'target-group': true,
+  'transit-gateway-attachment': true,
+  vpc: true,
+  'vpc-endpoint': true,
+  'vpc-link': true,
+  'vpc-peering': true,
+};
+const ALL_KINDS = Object.keys(KINDS) as ResourceKind[];
