@@ -1,3 +1,4 @@
+export * from './catalogue';
 export * from './evaluatePractices';
 export { findingId } from './findingId';
 export * from './practice';
