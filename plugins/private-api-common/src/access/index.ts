@@ -1,1 +1,3 @@
 export * from './types';
+export { analyseAccess } from './analyseAccess';
+export { judgeCall } from './judgeCall';

@@ -1,4 +1,5 @@
 import type { AuthorizationType, Operation } from '../inventory';
+import type { PolicyProblem } from '../policy';
 
 /**
  * Whether a call comes through. Unknown where the inventory cannot tell.
@@ -151,8 +152,13 @@ export interface CallerVerdict {
   vpcEndpointId: string;
   vpcId: string;
   accountId: string;
-  /** For every operation alike, or the split where they differ. */
+  /** For every operation alike, or `mixed`. Unknown where the caller's own permissions decide. */
   verdict: Verdict | 'mixed';
+  /**
+   * The verdict on callers whom the authorizer lets in, or whose identity policy allows the call: what the policies and the
+   * endpoint leave open. Where it is `denied`, no credentials help.
+   */
+  withCredentials: Verdict | 'mixed';
   reason: string;
 }
 
@@ -180,4 +186,51 @@ export interface CallQuestion {
 export interface CallDecision {
   verdict: Verdict;
   hops: Hop[];
+}
+
+/**
+ * Who can reach what: a row for each API, a cell for each VPC endpoint.
+ *
+ * @public
+ */
+export interface AccessMatrix {
+  /** ARNs of the APIs, in the order of the rows. */
+  apis: string[];
+  /** ARNs of the VPC endpoints, in the order of the cells. */
+  endpoints: string[];
+  rows: AccessCell[][];
+}
+
+/** The verdicts of {@link CallerVerdict}. @public */
+export type AccessCell = Pick<CallerVerdict, 'verdict' | 'withCredentials'>;
+
+/**
+ * What a proposed resource policy would change.
+ *
+ * @public
+ */
+export interface PolicyChange {
+  /** What is wrong with the proposed text. With an error nothing is compared. */
+  problems: PolicyProblem[];
+  /** VPC endpoints that could not call and could then, given good credentials. */
+  gains: EndpointChange[];
+  /** VPC endpoints that could call and could no longer. */
+  loses: EndpointChange[];
+  /** VPC endpoints for which it changes, but from or to `unknown` or `mixed`. */
+  changes: EndpointChange[];
+  /** How many VPC endpoints stay as they are. */
+  unchangedCount: number;
+  /** The proposed policy in plain words. */
+  statements: StatementSummary[];
+}
+
+/** @public */
+export interface EndpointChange {
+  vpcEndpointId: string;
+  vpcId: string;
+  accountId: string;
+  before: AccessCell;
+  after: AccessCell;
+  /** Why it is so after. */
+  reason: string;
 }

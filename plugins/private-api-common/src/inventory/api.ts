@@ -136,6 +136,11 @@ export interface Stage {
   deploymentId?: string;
   /** ISO 8601; when what the stage serves was deployed. */
   deployedAt?: string;
+  /**
+   * The resource policy that the stage serves, where it could be read; absent where only the draft's is known. A policy
+   * takes effect with a deployment.
+   */
+  deployedPolicy?: Fact<string | null>;
   /** ISO 8601; when the stage's own settings last changed. */
   lastUpdatedAt?: string;
   autoDeploy?: boolean;

@@ -1,0 +1,138 @@
+import { canMatchGlob, Glob, matchesGlob } from './glob';
+import { ANY_TEXT } from './PolicyRequest';
+import type { RequestContext } from './RequestContext';
+import { parseTemplate, STAR, TemplateToken, Variable } from './TextTemplate';
+import { EITHER, FALSE, TRUE, type Truth } from './truth';
+
+/** Tests a text of a request against a text of a policy. */
+export type TextPattern = (text: string, context: RequestContext) => Truth;
+
+export interface TextPatternOptions {
+  wildcards: boolean;
+  variables: boolean;
+  ignoreCase?: boolean;
+  /**
+   * The answer where a variable has no value and no default. AWS lets nothing match then; whether a negation of it holds
+   * is not documented, so negations ask for {@link EITHER}.
+   */
+  unresolved?: Truth;
+}
+
+/** Compiles a text of a policy, for example a `Resource` or a value of `StringLike`. */
+export function compileText(
+  source: string,
+  options: TextPatternOptions,
+): TextPattern {
+  const text = options.ignoreCase ? source.toLowerCase() : source;
+  return compileTokens(parseTemplate(text, options), options);
+}
+
+/** The same for a part of a text already split. */
+export function compileTokens(
+  tokens: readonly TemplateToken[],
+  options: TextPatternOptions,
+): TextPattern {
+  const test = isStatic(tokens)
+    ? compileGlob(tokens)
+    : compileVariableGlob(tokens, options);
+  return options.ignoreCase
+    ? (text, context) => test(text.toLowerCase(), context)
+    : test;
+}
+
+function isStatic(tokens: readonly TemplateToken[]): tokens is Glob {
+  return tokens.every(token => typeof token === 'number');
+}
+
+/** Most patterns of real policies are plain text, a lone star, or text with a star behind it: those need no search. */
+function compileGlob(glob: Glob): TextPattern {
+  const firstWildcard = glob.findIndex(token => token < 0);
+  if (firstWildcard < 0) {
+    const literal = textOf(glob);
+    return text =>
+      text === literal
+        ? TRUE
+        : openTextTruth(text, () => canMatchGlob(glob, text));
+  }
+  if (glob[firstWildcard] === STAR && firstWildcard === glob.length - 1) {
+    const prefix = textOf(glob.slice(0, -1));
+    return text =>
+      text.startsWith(prefix)
+        ? TRUE
+        : openTextTruth(text, () => canMatchGlob(glob, text));
+  }
+  return text => globTruth(glob, text);
+}
+
+function textOf(units: Glob): string {
+  return units.map(unit => String.fromCharCode(unit)).join('');
+}
+
+function globTruth(glob: Glob, text: string): Truth {
+  return matchesGlob(glob, text)
+    ? TRUE
+    : openTextTruth(text, () => canMatchGlob(glob, text));
+}
+
+/** Of a text that does not match as it stands: it still may, if it has open parts. */
+function openTextTruth(text: string, canMatch: () => boolean): Truth {
+  return text.includes(ANY_TEXT) && canMatch() ? EITHER : FALSE;
+}
+
+function compileVariableGlob(
+  tokens: readonly TemplateToken[],
+  options: TextPatternOptions,
+): TextPattern {
+  const unresolved = options.unresolved ?? FALSE;
+  return (text, context) => {
+    const glob: number[] = [];
+    let isExact = true;
+    for (const token of tokens) {
+      if (typeof token === 'number') {
+        glob.push(token);
+        continue;
+      }
+      const value = resolveVariable(token, context);
+      if (value === 'none') {
+        return unresolved;
+      }
+      if (value === 'unknown') {
+        isExact = false;
+        glob.push(STAR);
+      } else {
+        pushLiteral(
+          glob,
+          options.ignoreCase ? value.text.toLowerCase() : value.text,
+        );
+      }
+    }
+    if (isExact) {
+      return globTruth(glob, text);
+    }
+    return unresolved === EITHER || canMatchGlob(glob, text) ? EITHER : FALSE;
+  };
+}
+
+/** Wildcards in the value of a variable are plain text. */
+function pushLiteral(glob: number[], text: string): void {
+  for (let i = 0; i < text.length; i++) {
+    glob.push(text.charCodeAt(i));
+  }
+}
+
+function resolveVariable(
+  variable: Variable,
+  context: RequestContext,
+): { text: string } | 'none' | 'unknown' {
+  const value = context.get(variable.key);
+  if (value.state === 'unknown') {
+    return 'unknown';
+  }
+  if (value.state === 'absent' || value.values.length === 0) {
+    return variable.fallback === undefined
+      ? 'none'
+      : { text: variable.fallback };
+  }
+  // AWS does not say what a key with several values is as a variable.
+  return value.values.length === 1 ? { text: value.values[0] } : 'unknown';
+}

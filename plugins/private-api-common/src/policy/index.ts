@@ -1,0 +1,18 @@
+export * from './PolicyDocument';
+export * from './PolicyRequest';
+export { ABSENT, RequestContext, type ContextValue } from './RequestContext';
+export { parsePolicy } from './parsePolicy';
+export { unescapePolicy } from './unescapePolicy';
+export {
+  compilePolicy,
+  type CompiledPolicy,
+  type PolicyAnswer,
+} from './CompiledPolicy';
+export {
+  answersOf,
+  evaluatePolicy,
+  MAY_ALLOW,
+  MAY_BE_SILENT,
+  MAY_DENY,
+  type AnswerSet,
+} from './evaluatePolicy';
