@@ -1,0 +1,12 @@
+import type { Tags } from '../spec/scope.ts';
+
+/** Tags as EC2 and most services take them, the `Name` first. */
+export function tagList(
+  name: string,
+  tags: Tags = {},
+): { Key: string; Value: string }[] {
+  return Object.entries({ Name: name, ...tags }).map(([Key, Value]) => ({
+    Key,
+    Value,
+  }));
+}

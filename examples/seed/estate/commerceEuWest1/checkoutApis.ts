@@ -1,0 +1,153 @@
+import { onlyFromEndpoints } from '../../policies.ts';
+import type { ApiSpec, Backend } from '../../spec/api.ts';
+import {
+  authorizedBy,
+  bareStage,
+  cognito,
+  defaultStage,
+  iam,
+  jwt,
+  none,
+  wellKeptStage,
+} from '../defaults.ts';
+import { owned } from '../tags.ts';
+
+const ordersService: Backend = {
+  kind: 'link-v2',
+  link: 'commerce-eu',
+  loadBalancer: 'commerce-eu-services',
+  port: 443,
+  origin: 'https://orders.internal.harrowvale.example',
+};
+
+/** Carts, orders and what the shop shows. */
+export const checkoutApis: ApiSpec[] = [
+  {
+    // As it should be, and called from the logistics account too.
+    type: 'REST',
+    name: 'orders',
+    description: 'Places, changes and cancels orders',
+    tags: owned('checkout', 'checkout'),
+    endpointType: 'PRIVATE',
+    endpoints: ['commerce-eu', 'storefront-eu', 'logistics-eu'],
+    policy: onlyFromEndpoints('commerce-eu', 'storefront-eu', 'logistics-eu'),
+    auth: iam,
+    backend: ordersService,
+    validated: true,
+    operations: [
+      'GET /orders',
+      'POST /orders',
+      'GET /orders/{orderId}',
+      'PATCH /orders/{orderId}',
+      'POST /orders/{orderId}/cancellation',
+      'GET /orders/{orderId}/lines',
+    ],
+    stage: wellKeptStage,
+    traffic: { requestsPerDay: 640_000, weekend: 1.3 },
+  },
+  {
+    type: 'REST',
+    name: 'order-history',
+    description: 'What a customer bought, for the account pages',
+    tags: owned('group:default/checkout', 'checkout'),
+    endpointType: 'PRIVATE',
+    endpoints: ['storefront-eu'],
+    policy: onlyFromEndpoints('storefront-eu'),
+    auth: cognito('harrowvale-customers', 'orders/read'),
+    backend: { kind: 'lambda', function: 'order-history' },
+    validated: true,
+    operations: [
+      'GET /customers/{customerId}/orders',
+      'GET /customers/{customerId}/orders/{orderId}',
+    ],
+    stage: wellKeptStage,
+    traffic: { requestsPerDay: 88_000, weekend: 1.2 },
+  },
+  {
+    type: 'HTTP',
+    name: 'storefront-bff',
+    description: 'Backend of the web shop and the mobile app',
+    tags: owned('storefront', 'catalogue'),
+    corsOrigins: ['https://www.harrowvale.example'],
+    auth: jwt('harrowvale-customers', 'shop'),
+    backend: {
+      kind: 'link-v2',
+      link: 'commerce-eu',
+      loadBalancer: 'storefront-bff-eu',
+      port: 443,
+      origin: 'https://bff.internal.harrowvale.example',
+    },
+    operations: [
+      { route: 'GET /pages/{slug}', auth: none },
+      { route: 'GET /products/{sku}', auth: none },
+      'GET /basket',
+      'POST /basket/lines',
+      'POST /checkout',
+    ],
+    stage: defaultStage,
+    traffic: { requestsPerDay: 2_900_000, weekend: 1.4, responseBytes: 18_000 },
+  },
+  {
+    type: 'HTTP',
+    name: 'product-search',
+    description: 'Finds products by words and facets',
+    tags: owned('storefront', 'catalogue'),
+    auth: none,
+    backend: {
+      kind: 'cloud-map',
+      link: 'commerce-eu',
+      service: 'product-search',
+    },
+    operations: ['GET /search', 'GET /suggestions'],
+    stage: { ...defaultStage, accessLog: false },
+    traffic: { requestsPerDay: 1_150_000, weekend: 1.4, responseBytes: 9_500 },
+  },
+  {
+    type: 'WEBSOCKET',
+    name: 'cart-events',
+    description: 'Tells open shop pages what happens to the cart',
+    tags: owned('checkout', 'checkout'),
+    auth: none,
+    backend: {
+      kind: 'link-v1',
+      link: 'cart-events-eu',
+      origin: 'https://cart-events.internal.harrowvale.example',
+    },
+    operations: [
+      { route: '$connect', auth: authorizedBy('cart-session') },
+      '$disconnect',
+      '$default',
+      'watch',
+    ],
+    stage: { ...wellKeptStage, tracing: false },
+    traffic: { requestsPerDay: 410_000, weekend: 1.3 },
+  },
+  {
+    // An API key identifies; it does not authorise.
+    type: 'REST',
+    name: 'catalogue-export',
+    description: 'Nightly product feed for price comparison partners',
+    tags: owned('storefront', 'catalogue'),
+    endpointType: 'PRIVATE',
+    endpoints: ['commerce-eu'],
+    policy: onlyFromEndpoints('commerce-eu'),
+    auth: none,
+    backend: { kind: 'lambda', function: 'catalogue-export' },
+    operations: [{ route: 'GET /feeds/{partner}', apiKey: true }],
+    stage: bareStage,
+    traffic: { requestsPerDay: 45, weekend: 1 },
+  },
+  {
+    // Public. From the storefront's VPC, private DNS sends its name to an endpoint that does not know it.
+    type: 'REST',
+    name: 'exchange-rates',
+    description: 'Daily rates for prices in other currencies',
+    tags: owned('pricing', 'catalogue'),
+    endpointType: 'REGIONAL',
+    auth: iam,
+    backend: { kind: 'lambda', function: 'exchange-rates' },
+    operations: ['GET /rates', 'GET /rates/{currency}'],
+    stage: wellKeptStage,
+    traffic: { requestsPerDay: 9_200, weekend: 0.8, errors4xx: 0.21 },
+  },
+];

@@ -1,0 +1,127 @@
+import { onlyFromEndpoints, organisationOnly } from '../../policies.ts';
+import type { ApiSpec } from '../../spec/api.ts';
+import { ORGANISATION } from '../accounts.ts';
+import {
+  bareStage,
+  cognito,
+  defaultStage,
+  iam,
+  none,
+  wellKeptStage,
+} from '../defaults.ts';
+import { owned, unowned } from '../tags.ts';
+
+export const apis: ApiSpec[] = [
+  {
+    // As it should be.
+    type: 'REST',
+    name: 'orders',
+    description: 'Places, changes and cancels orders in North America',
+    tags: owned('checkout', 'checkout'),
+    endpointType: 'PRIVATE',
+    endpoints: ['commerce-us'],
+    policy: onlyFromEndpoints('commerce-us'),
+    auth: iam,
+    backend: {
+      kind: 'link-v2',
+      link: 'commerce-us',
+      loadBalancer: 'commerce-us-services',
+      port: 443,
+      origin: 'https://orders.internal.harrowvale.example',
+    },
+    validated: true,
+    operations: [
+      'GET /orders',
+      'POST /orders',
+      'GET /orders/{orderId}',
+      'PATCH /orders/{orderId}',
+      'POST /orders/{orderId}/cancellation',
+    ],
+    stage: wellKeptStage,
+    traffic: { requestsPerDay: 210_000, weekend: 1.2 },
+  },
+  {
+    // Everything in front of it is right; nothing behind it is healthy.
+    type: 'REST',
+    name: 'tax-calculation',
+    description: 'Sales tax by state, county and city',
+    tags: owned('finance-systems', 'finance'),
+    endpointType: 'PRIVATE',
+    endpoints: ['commerce-us'],
+    policy: onlyFromEndpoints('commerce-us'),
+    auth: iam,
+    backend: {
+      kind: 'link-v2',
+      link: 'commerce-us',
+      loadBalancer: 'tax-us',
+      port: 443,
+      origin: 'https://tax.internal.harrowvale.example',
+    },
+    validated: true,
+    operations: ['POST /calculations', 'GET /rates/{state}'],
+    stage: wellKeptStage,
+    traffic: { requestsPerDay: 19_500, weekend: 1.2, errors5xx: 0.97 },
+  },
+  {
+    // Unsigned calls carry no organisation, so the condition can never hold.
+    type: 'REST',
+    name: 'marketing-preferences',
+    description: 'Which letters and mails a customer wants',
+    tags: owned('customer', 'customer'),
+    endpointType: 'PRIVATE',
+    endpoints: ['commerce-us'],
+    policy: organisationOnly(ORGANISATION),
+    auth: none,
+    backend: { kind: 'lambda', function: 'marketing-preferences' },
+    operations: [
+      'GET /preferences/{customerId}',
+      'PUT /preferences/{customerId}',
+    ],
+    stage: wellKeptStage,
+    traffic: { requestsPerDay: 2_600, errors4xx: 1 },
+  },
+  {
+    type: 'HTTP',
+    name: 'store-locator',
+    description: 'Shops near a place, with opening hours',
+    tags: owned('storefront', 'catalogue'),
+    corsOrigins: ['*'],
+    auth: none,
+    backend: { kind: 'lambda', function: 'store-locator' },
+    operations: ['GET /stores', 'GET /stores/{storeId}'],
+    stage: defaultStage,
+    traffic: { requestsPerDay: 54_000, weekend: 1.8, responseBytes: 3_100 },
+  },
+  {
+    // A hand-edited policy that is not JSON, and nobody's name on it.
+    type: 'REST',
+    name: 'gift-registry',
+    description: 'Wedding and housewarming lists',
+    tags: unowned('customer'),
+    endpointType: 'PRIVATE',
+    endpoints: ['commerce-us'],
+    policy: onlyFromEndpoints('commerce-us'),
+    auth: cognito('harrowvale-customers-us', 'registry/write'),
+    backend: { kind: 'lambda', function: 'gift-registry' },
+    operations: ['GET /registries/{id}', 'POST /registries/{id}/gifts'],
+    stage: bareStage,
+    traffic: { requestsPerDay: 320, weekend: 1.5 },
+  },
+  {
+    // The default host names are off and there is no custom domain: no name leads to it.
+    type: 'REST',
+    name: 'returns',
+    description: 'Return labels and drop-off points',
+    tags: owned('checkout', 'checkout'),
+    endpointType: 'PRIVATE',
+    endpoints: ['commerce-us'],
+    policy: onlyFromEndpoints('commerce-us'),
+    withoutDefaultEndpoint: true,
+    auth: iam,
+    backend: { kind: 'lambda', function: 'returns' },
+    validated: true,
+    operations: ['POST /returns', 'GET /returns/{returnId}'],
+    stage: wellKeptStage,
+    traffic: { requestsPerDay: 0 },
+  },
+];
