@@ -1,0 +1,122 @@
+import { DescribeRegionsCommand } from '@aws-sdk/client-ec2';
+import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
+import { partitionOf, Scope } from 'backstage-plugin-private-api-common';
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
+import type { ScopeSource } from '../collect/types';
+import { AwsClients, createAwsClients } from './AwsClients';
+import { CallMiddleware } from './CallMiddleware';
+import { RateLimits } from './RateLimits';
+
+/**
+ * Live AWS as a source of scopes.
+ *
+ * @internal
+ */
+export interface AwsSourceOptions {
+  id: string;
+  accountIds: string[];
+  /** Empty: all that are enabled in each account. */
+  regions: string[];
+  credentials: AwsCredentialsManager;
+  rateLimits: RateLimits;
+  /** The present; a recorder holds it still. */
+  now?: () => Date;
+  /** Further layers for every client, for example a recorder. */
+  middleware?: CallMiddleware[];
+}
+
+/** Keeps trying through a throttled minute; the SDK's default of 3 gives up after seconds. */
+const RETRIES = { retryMode: 'adaptive', maxAttempts: 8 } as const;
+
+/** @internal */
+export class AwsSource implements ScopeSource {
+  readonly id: string;
+  readonly #options: AwsSourceOptions;
+
+  constructor(options: AwsSourceOptions) {
+    this.id = options.id;
+    this.#options = options;
+  }
+
+  async listScopes(): Promise<Scope[]> {
+    const scopes = await Promise.all(
+      this.#options.accountIds.map(async accountId => {
+        const regions = await this.#regionsOf(accountId);
+        return [...regions, 'global'].map(region => ({ accountId, region }));
+      }),
+    );
+    return scopes.flat();
+  }
+
+  async clientsFor(scope: Scope): Promise<AwsClients> {
+    const { rateLimits, middleware = [], now } = this.#options;
+    return createAwsClients({
+      region: scope.region === 'global' ? this.#homeRegion() : scope.region,
+      credentials: await this.#credentialsOf(scope.accountId),
+      now: now ?? (() => new Date()),
+      middleware: [...middleware, rateLimits.middlewareFor(scope)],
+      retries: RETRIES,
+    });
+  }
+
+  async #regionsOf(accountId: string): Promise<string[]> {
+    if (this.#options.regions.length > 0) {
+      return this.#options.regions;
+    }
+    const clients = await this.clientsFor({ accountId, region: 'global' });
+    try {
+      const { Regions } = await clients.ec2.send(
+        new DescribeRegionsCommand({}),
+      );
+      return (Regions ?? []).flatMap(({ RegionName }) => RegionName ?? []);
+    } finally {
+      clients.destroy();
+    }
+  }
+
+  /** Where the partition keeps Route 53. */
+  #homeRegion(): string {
+    switch (partitionOf(this.#options.regions[0] ?? '')) {
+      case 'aws-cn':
+        return 'cn-northwest-1';
+      case 'aws-us-gov':
+        return 'us-gov-west-1';
+      default:
+        return 'us-east-1';
+    }
+  }
+
+  /** Tries the credentials at once: without them the whole scope fails, and not each of its parts. */
+  async #credentialsOf(
+    accountId: string,
+  ): Promise<AwsCredentialIdentityProvider> {
+    const { sdkCredentialProvider } =
+      await this.#options.credentials.getCredentialProvider({ accountId });
+    const provider = nameFailures(sdkCredentialProvider, accountId);
+    await provider();
+    return provider;
+  }
+}
+
+/** A role that cannot be assumed answers `AccessDenied`; unnamed, each part would seem to lack a permission of its own. */
+function nameFailures(
+  provider: AwsCredentialIdentityProvider,
+  accountId: string,
+): AwsCredentialIdentityProvider {
+  return async properties => {
+    try {
+      return await provider(properties);
+    } catch (error) {
+      throw new CredentialsError(accountId, error);
+    }
+  };
+}
+
+class CredentialsError extends Error {
+  readonly name = 'CredentialsError';
+
+  constructor(accountId: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.name : String(cause);
+    super(`No credentials for account ${accountId}: ${reason}`, { cause });
+  }
+}

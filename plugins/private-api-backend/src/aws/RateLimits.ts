@@ -1,0 +1,120 @@
+import type { Scope } from 'backstage-plugin-private-api-common';
+import { CallMiddleware } from './CallMiddleware';
+import { Clock } from './Clock';
+import { operationOf, signalOf } from './operationOf';
+import type { AwsService } from './operations';
+import { TokenBucket } from './TokenBucket';
+
+/**
+ * A documented limit of AWS: calls a second, and how many may come at once after a rest.
+ *
+ * @internal
+ */
+export interface Limit {
+  perSecond: number;
+  burst: number;
+}
+
+/**
+ * What an account has in a Region. Both versions of API Gateway draw on one limit, and Route 53's is one for all Regions.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+ * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/api-throttling.html
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
+ * @internal
+ */
+export const LIMITS: Readonly<Record<AwsService, Limit>> = {
+  acm: { perSecond: 10, burst: 10 },
+  apigateway: { perSecond: 10, burst: 40 },
+  apigatewayv2: { perSecond: 10, burst: 40 },
+  cloudwatch: { perSecond: 50, burst: 50 },
+  ec2: { perSecond: 20, burst: 100 },
+  // The limit of the account over all actions; the one of each action is wider.
+  elasticloadbalancing: { perSecond: 10, burst: 40 },
+  organizations: { perSecond: 5, burst: 8 },
+  route53: { perSecond: 10, burst: 50 },
+  route53resolver: { perSecond: 5, burst: 5 },
+  // Cloud Map documents the rate of DiscoverInstances only.
+  servicediscovery: { perSecond: 5, burst: 5 },
+};
+
+/**
+ * GetResources: 5 calls in 2 seconds, on top of the limit of the service.
+ *
+ * @internal
+ */
+export const GET_RESOURCES_LIMIT: Limit = { perSecond: 2.5, burst: 5 };
+
+/**
+ * The token buckets of one source. They outlive a pass: two passes over one scope share them.
+ *
+ * @internal
+ */
+export class RateLimits {
+  readonly #share: number;
+  readonly #clock: Clock;
+  readonly #buckets = new Map<string, TokenBucket>();
+
+  /** @param rateShare - part of the documented limits to use, above 0 and up to 1; the rest is the account's own. */
+  constructor(rateShare: number, clock: Clock) {
+    this.#share = rateShare;
+    this.#clock = clock;
+  }
+
+  /** Makes every attempt of a scope's clients wait for its token. */
+  middlewareFor(scope: Scope): CallMiddleware {
+    return {
+      addTo: (stack, service) => {
+        stack.addRelativeTo(
+          (next, context) => async args => {
+            const signal = signalOf(context);
+            // The narrow bucket first: a token of the wide one must not be held while waiting.
+            if (
+              service === 'apigateway' &&
+              operationOf(context) === 'GetResources'
+            ) {
+              await this.#bucket(
+                scope,
+                'GetResources',
+                GET_RESOURCES_LIMIT,
+              ).take(signal);
+            }
+            await this.#bucket(scope, limitName(service), LIMITS[service]).take(
+              signal,
+            );
+            return next(args);
+          },
+          // Inside the retries and before signing: a signature must not grow old in the queue.
+          {
+            name: 'limitRate',
+            relation: 'before',
+            toMiddleware: 'httpSigningMiddleware',
+          },
+        );
+      },
+    };
+  }
+
+  #bucket(scope: Scope, name: string, limit: Limit): TokenBucket {
+    const key = `${scope.accountId} ${scope.region} ${name}`;
+    const known = this.#buckets.get(key);
+    if (known) {
+      return known;
+    }
+    const bucket = new TokenBucket(
+      {
+        perSecond: limit.perSecond * this.#share,
+        burst: Math.max(1, Math.floor(limit.burst * this.#share)),
+      },
+      this.#clock,
+    );
+    this.#buckets.set(key, bucket);
+    return bucket;
+  }
+}
+
+function limitName(service: AwsService): string {
+  return service === 'apigatewayv2' ? 'apigateway' : service;
+}

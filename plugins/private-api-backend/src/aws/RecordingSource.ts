@@ -1,0 +1,70 @@
+import { Scope, scopeId } from 'backstage-plugin-private-api-common';
+import type { ScopeSource } from '../collect/types';
+import { AwsClients, createAwsClients } from './AwsClients';
+import {
+  MANIFEST_FILE,
+  readManifest,
+  scopeDirectory,
+} from './recording/manifest';
+import { RecordingError } from './recording/RecordingError';
+import { replayCalls } from './recording/replayCalls';
+import { ScopeRecording } from './recording/ScopeRecording';
+import path from 'node:path';
+
+/**
+ * A recording as a source of scopes. Its files are read at each pass, so that a changed recording is a changed estate.
+ *
+ * @internal
+ */
+export class RecordingSource implements ScopeSource {
+  readonly id: string;
+  readonly #directory: string;
+
+  constructor(options: { id: string; directory: string }) {
+    this.id = options.id;
+    this.#directory = options.directory;
+  }
+
+  async listScopes(): Promise<Scope[]> {
+    const { scopes } = await readManifest(this.#directory);
+    return scopes.map(({ accountId, region }) => ({ accountId, region }));
+  }
+
+  async clientsFor(scope: Scope): Promise<AwsClients> {
+    const { recordedAt, scopes } = await readManifest(this.#directory);
+    if (!scopes.some(known => scopeId(known) === scopeId(scope))) {
+      throw new RecordingError(
+        path.join(this.#directory, MANIFEST_FILE),
+        `has no scope ${scopeId(scope)}`,
+      );
+    }
+    const recording = await ScopeRecording.read(
+      scopeDirectory(this.#directory, scope),
+    );
+    return createReplayClients({ recording, scope, recordedAt });
+  }
+}
+
+/**
+ * Clients that answer from a recording. Nothing leaves the process, so that the credentials are of no account.
+ *
+ * @internal
+ */
+export function createReplayClients(options: {
+  recording: ScopeRecording;
+  scope: Scope;
+  recordedAt: Date;
+}): AwsClients {
+  const { recording, scope, recordedAt } = options;
+  return createAwsClients({
+    region: scope.region === 'global' ? 'us-east-1' : scope.region,
+    credentials: async () => ({
+      accessKeyId: 'recording',
+      secretAccessKey: 'recording',
+    }),
+    now: () => recordedAt,
+    middleware: [replayCalls(recording)],
+    // A file gives the same answer at every attempt.
+    retries: { retryMode: 'standard', maxAttempts: 1 },
+  });
+}

@@ -1,0 +1,39 @@
+import {
+  Coverage,
+  Inventory,
+  Resource,
+} from 'backstage-plugin-private-api-common';
+import { explainFailure } from './attempt';
+import { CollectContext } from './CollectContext';
+import { findHttpApi } from './httpApis';
+import { findRestApi } from './restApis';
+import { vpcLinksV1, vpcLinksV2 } from './vpcLinks';
+
+/**
+ * Reads one API again. No resource and complete coverage mean that AWS no longer has it.
+ *
+ * @internal
+ */
+export async function collectOneApi(
+  context: CollectContext,
+  apiId: string,
+): Promise<{ resources: Resource[]; coverage: Coverage[] }> {
+  const ofApi = { ...context.scope, kind: 'api' as const };
+  try {
+    // The links say which values of stage variables may be kept.
+    const links = await Promise.all(
+      [vpcLinksV1, vpcLinksV2].map(area => area.collect(context)),
+    );
+    const withLinks = { ...context, found: new Inventory(links.flat(), []) };
+    const api =
+      (await findRestApi(withLinks, apiId)) ??
+      (await findHttpApi(withLinks, apiId));
+    return {
+      resources: api ? [api] : [],
+      coverage: [{ ...ofApi, complete: true }],
+    };
+  } catch (error) {
+    const gap = explainFailure(error);
+    return { resources: [], coverage: [{ ...ofApi, complete: false, gap }] };
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  Coverage,
+  Inventory,
+  Resource,
+  ResourceKind,
+  Scope,
+  Unknown,
+} from 'backstage-plugin-private-api-common';
+import pLimit from 'p-limit';
+import type { AwsClients } from '../aws/AwsClients';
+import { phasesOf } from './areas';
+import { explainFailure } from './attempt';
+import { Area, CollectContext } from './CollectContext';
+import { collectOneApi } from './collectOneApi';
+import { CollectedScope, CollectOptions } from './types';
+
+/** Enough to keep the narrowest rate limit busy, few enough to hold few answers in memory. */
+const CONCURRENT_READS = 16;
+
+/**
+ * Reads one scope. A part that AWS denies or that fails is stated as such, in the resource or in the coverage of its kind;
+ * the pass throws only where nothing at all can be read.
+ *
+ * @internal
+ */
+export async function collectScope(
+  clients: AwsClients,
+  scope: Scope,
+  options: CollectOptions,
+): Promise<CollectedScope> {
+  const limit = pLimit(CONCURRENT_READS);
+  const context: CollectContext = {
+    scope,
+    clients,
+    logger: options.logger,
+    call: { abortSignal: options.signal },
+    found: new Inventory([], []),
+    each: (items, read) =>
+      Promise.all(items.map(item => limit(() => read(item)))),
+  };
+  const { resources, coverage } = options.only
+    ? await collectOneApi(context, options.only.apiId)
+    : await collectPhases(context);
+  return { scope, resources, coverage, calls: clients.calls.counts };
+}
+
+async function collectPhases(
+  context: CollectContext,
+): Promise<{ resources: Resource[]; coverage: Coverage[] }> {
+  const resources: Resource[] = [];
+  const coverage = new Map<ResourceKind, Coverage>();
+  for (const areas of phasesOf(context.scope)) {
+    const found = new Inventory(resources, coverage.values());
+    const outcomes = await Promise.all(
+      areas.map(area => collectArea(area, { ...context, found })),
+    );
+    for (const [index, outcome] of outcomes.entries()) {
+      resources.push(...outcome.resources);
+      areas[index].kinds.forEach(kind =>
+        addCoverage(coverage, { ...context.scope, kind }, outcome.gap),
+      );
+    }
+  }
+  refuseEmptyHanded([...coverage.values()]);
+  return { resources, coverage: [...coverage.values()] };
+}
+
+/** Where every read failed and none for want of a permission, AWS could not be reached at all. */
+function refuseEmptyHanded(coverage: Coverage[]): void {
+  const gaps = coverage.flatMap(({ gap }) => gap ?? []);
+  if (
+    gaps.length > 0 &&
+    gaps.length === coverage.length &&
+    gaps.every(gap => !gap.missingAction)
+  ) {
+    throw new Error(`Nothing could be read: ${gaps[0].unknown}`);
+  }
+}
+
+async function collectArea(
+  area: Area,
+  context: CollectContext,
+): Promise<{ resources: Resource[]; gap?: Unknown }> {
+  try {
+    return { resources: await area.collect(context) };
+  } catch (error) {
+    const gap = explainFailure(error);
+    const { accountId, region } = context.scope;
+    context.logger.warn(
+      `Could not read ${area.kinds.join(
+        ', ',
+      )} of account ${accountId} in ${region}: ${gap.unknown}`,
+    );
+    return { resources: [], gap };
+  }
+}
+
+/** A kind that several areas read is complete only if all of them were. */
+function addCoverage(
+  coverage: Map<ResourceKind, Coverage>,
+  of: Scope & { kind: ResourceKind },
+  gap: Unknown | undefined,
+): void {
+  const known = coverage.get(of.kind);
+  if (!known || known.complete) {
+    coverage.set(of.kind, { ...of, complete: !gap, ...(gap && { gap }) });
+  }
+}

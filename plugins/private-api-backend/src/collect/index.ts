@@ -1,0 +1,9 @@
+export { collectScope } from './collectScope';
+export { readSourcesFromConfig } from './readSourcesFromConfig';
+export type {
+  AwsClients,
+  CallCount,
+  CollectedScope,
+  CollectOptions,
+  ScopeSource,
+} from './types';

@@ -1,0 +1,48 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  Coverage,
+  Resource,
+  Scope,
+} from 'backstage-plugin-private-api-common';
+import type { AwsClients } from '../aws/AwsClients';
+import type { CallCount } from '../aws/CallCounter';
+
+export type { CallCount } from '../aws/CallCounter';
+export type { AwsClients } from '../aws/AwsClients';
+
+/**
+ * What one pass over a scope read.
+ *
+ * @internal
+ */
+export interface CollectedScope {
+  scope: Scope;
+  /** A resource that another account owns and shares (a subnet, an access association) carries that account's id. */
+  resources: Resource[];
+  /** One entry for each kind that the scope can have. With `only`, a single entry that speaks for that one API. */
+  coverage: Coverage[];
+  /** Every attempt, by service and operation. */
+  calls: CallCount[];
+}
+
+/**
+ * A configured source of scopes: live AWS or a recording.
+ *
+ * @internal
+ */
+export interface ScopeSource {
+  /** Its key under `privateApi.sources`. */
+  readonly id: string;
+  /** One scope for each account and Region, and one with Region `global` for each account (Route 53). */
+  listScopes(): Promise<Scope[]>;
+  /** Clients for one pass; throws where the scope cannot be read at all. To be destroyed by the caller. */
+  clientsFor(scope: Scope): Promise<AwsClients>;
+}
+
+/** @internal */
+export interface CollectOptions {
+  signal?: AbortSignal;
+  logger: LoggerService;
+  /** Reads this one API again instead of the scope. */
+  only?: { apiId: string };
+}
