@@ -1,7 +1,9 @@
 import { Fact, isUnknown } from '../inventory';
 import { roundToCents } from './cents';
+import { CostContext, priceFor } from './CostContext';
+import { formatAmount, formatNumber, formatUnitPrice } from './formatAmount';
 import { Price, PriceKey } from './priceBook';
-import { splitOverTiers } from './priceTiers';
+import { TierPart, splitOverTiers } from './priceTiers';
 import type { CostLine, CostPart } from './types';
 
 /** What a line is made of. */
@@ -9,61 +11,135 @@ export interface LineInput {
   part: CostPart;
   label: string;
   resource?: string;
-  /** Of a month. */
-  quantity: Fact<number>;
-  price: Price | undefined;
   priceKey: PriceKey;
-  region: string;
-  /** How the quantity comes about. */
-  formula: string;
+  /** Units a month. */
+  quantity: Fact<number>;
+  /** How the quantity comes about, for example `2 zones × 730 h`. */
+  because: string;
 }
 
-/** Makes a line from a quantity and a price; without either its amount is `null`, with the reason. */
-export function costLine(input: LineInput): CostLine {
-  const { part, label, resource, quantity, price, region, formula } = input;
-  const head = { part, ...(resource && { resource }), label };
-  const known = isUnknown(quantity) ? null : quantity;
+/** Makes a line from a quantity and a price of the API's Region; without either its amount is `null`, with the reason. */
+export function costLine(context: CostContext, input: LineInput): CostLine {
+  const price = priceFor(context, input.priceKey);
   if (!price) {
-    return {
-      ...head,
-      quantity: known,
-      unit: '',
-      unitPrice: null,
-      monthly: null,
-      reason: `the price book of ${region} has no price for ${input.priceKey}`,
-      formula,
-      source: '',
-      asOf: '',
-    };
+    return withoutPrice(context, input);
   }
-  const origin = { formula, source: price.source, asOf: price.asOf };
-  const unitPrice = price.tiers[0].unitPrice;
-  if (isUnknown(quantity)) {
-    return {
-      ...head,
-      quantity: null,
-      unit: price.unit,
-      unitPrice,
-      monthly: null,
-      reason: quantity.unknown,
-      ...origin,
-    };
+  if (isUnknown(input.quantity)) {
+    return withoutQuantity(context, input, price, input.quantity.unknown);
   }
-  const parts = splitOverTiers(quantity, price.tiers);
-  const amount = parts.reduce((sum, tier) => sum + tier.amount, 0);
+  return isBeyond(price, input.quantity)
+    ? withoutQuantity(context, input, price, beyondReason(price))
+    : priced(context, input, price, input.quantity);
+}
+
+/** A line of which not even the resource is known, so that the reader sees that something is missing. */
+export function unknownLine(
+  context: CostContext,
+  input: Omit<LineInput, 'quantity'> & { reason: string },
+): CostLine {
+  return costLine(context, { ...input, quantity: { unknown: input.reason } });
+}
+
+/** True if the source of the price gives none for so many units a month. */
+export function isBeyond(price: Price, quantity: number): boolean {
+  return quantity > (price.knownUpTo ?? Infinity);
+}
+
+/** Why a quantity beyond what the source gives has no amount. */
+export function beyondReason(price: Price): string {
+  return `no named source gives the price beyond ${formatNumber(
+    price.knownUpTo ?? 0,
+  )} a month`;
+}
+
+function withoutPrice(context: CostContext, input: LineInput): CostLine {
   return {
-    ...head,
-    quantity,
+    ...headOf(input),
+    quantity: isUnknown(input.quantity) ? null : input.quantity,
+    unit: '',
+    unitPrice: null,
+    monthly: null,
+    reason: `no named source gives ${input.priceKey} in ${context.api.region}`,
+    formula: `${input.because} × unknown price`,
+    source: '',
+    asOf: '',
+  };
+}
+
+function withoutQuantity(
+  context: CostContext,
+  input: LineInput,
+  price: Price,
+  reason: string,
+): CostLine {
+  const unitPrice = price.tiers[0].unitPrice;
+  return {
+    ...headOf(input),
+    quantity: null,
     unit: price.unit,
     unitPrice,
-    ...(parts.length > 1 && {
-      tiers: parts.map(tier => ({
-        quantity: tier.quantity,
-        unitPrice: tier.unitPrice,
-        monthly: roundToCents(tier.amount),
-      })),
-    }),
-    monthly: roundToCents(amount),
-    ...origin,
+    monthly: null,
+    reason,
+    formula: `${input.because} × ${formatUnitPrice(
+      unitPrice,
+      context.currency,
+    )}`,
+    source: price.source,
+    asOf: price.asOf,
   };
+}
+
+function priced(
+  context: CostContext,
+  input: LineInput,
+  price: Price,
+  quantity: number,
+): CostLine {
+  const parts = splitOverTiers(quantity, price.tiers);
+  const monthly = roundToCents(parts.reduce((sum, p) => sum + p.amount, 0));
+  const tiered = parts.length > 1;
+  return {
+    ...headOf(input),
+    quantity,
+    unit: price.unit,
+    unitPrice: price.tiers[0].unitPrice,
+    ...(tiered && { tiers: parts.map(roundedTier) }),
+    monthly,
+    formula: `${input.because} = ${formatNumber(quantity)} ${
+      price.unit
+    }; ${tierWords(parts, price, context.currency)} = ${formatAmount(
+      monthly,
+      context.currency,
+    )}`,
+    source: price.source,
+    asOf: price.asOf,
+  };
+}
+
+function headOf({ part, resource, label }: LineInput) {
+  return resource ? { part, resource, label } : { part, label };
+}
+
+function roundedTier({ quantity, unitPrice, amount }: TierPart) {
+  return { quantity, unitPrice, monthly: roundToCents(amount) };
+}
+
+/** The multiplication of each tier, for example `333,000,000 × USD 3.5 per million + 67,000,000 × USD 2.8 per million`. */
+export function tierWords(
+  parts: readonly TierPart[],
+  price: Price,
+  currency: string,
+): string {
+  if (parts.length === 0) {
+    return `0 × ${formatUnitPrice(price.tiers[0].unitPrice, currency)}`;
+  }
+  return parts
+    .map(
+      part =>
+        `${formatNumber(part.quantity)} × ${formatUnitPrice(
+          part.unitPrice,
+          currency,
+        )}`,
+    )
+    .join(' + ');
 }

@@ -1,9 +1,22 @@
-import { Api, Inventory } from '../inventory';
+import { Api, Inventory, isKnown } from '../inventory';
 import { sumOfCents } from './cents';
+import { compareChoices } from './comparisons/compareChoices';
+import { CostContext } from './CostContext';
+import { costIndexOf } from './CostIndex';
+import { estimateCaches } from './lines/cache';
+import { estimateCloudMap } from './lines/cloudMap';
+import { estimateEndpoints } from './lines/endpoints';
+import { estimateLambda } from './lines/lambda';
+import { estimateLinks } from './lines/links';
+import { estimateLoadBalancers } from './lines/loadBalancers';
+import { estimateLogs } from './lines/logs';
+import { estimateNames } from './lines/names';
 import { estimateRequests } from './lines/requests';
+import { estimateTransitGateways } from './lines/transitGateways';
+import { HOURS_PER_MONTH } from './month';
 import { PriceBooks } from './priceBook';
 import { trafficOf } from './trafficOf';
-import type { Cost, WhatIf } from './types';
+import type { Cost, CostBasis, CostLine, WhatIf } from './types';
 
 /**
  * What an estimate needs beside the inventory.
@@ -17,8 +30,30 @@ export interface CostOptions {
   hoursPerMonth?: number;
 }
 
+/** In the order of a call: API Gateway, the way in, the way out, what is written down. */
+const PARTS: readonly ((context: CostContext) => CostLine[])[] = [
+  estimateRequests,
+  estimateCaches,
+  estimateEndpoints,
+  estimateNames,
+  estimateLinks,
+  estimateLoadBalancers,
+  estimateCloudMap,
+  estimateTransitGateways,
+  estimateLambda,
+  estimateLogs,
+];
+
 /**
- * What an API costs a month at list prices, line by line.
+ * What an API costs a month at list prices, line by line, and what other choices would cost.
+ *
+ * @remarks
+ * The inventory should hold all that shares something with the API: the other APIs of its account and Region, because tiers
+ * apply to their sum, and the APIs behind its endpoints and load balancers. Free tiers and discounts are left out.
+ *
+ * @example
+ * A private API with 5 million requests through an endpoint in one zone, in us-east-1 and a month of 720 hours:
+ * 17.50 for requests, 7.20 for the endpoint and 0.16 for its data are 24.86, AWS's own example.
  *
  * @public
  */
@@ -27,26 +62,65 @@ export function estimateCost(
   inventory: Inventory,
   options: CostOptions,
 ): Cost {
-  const traffic = trafficOf(api, inventory, options.whatIf);
-  const lines = [estimateRequests(api, traffic, options.priceBooks)];
-  const known = lines.flatMap(line =>
-    line.monthly === null ? [] : [line.monthly],
+  const whatIf = options.whatIf ?? {};
+  const index = costIndexOf(inventory);
+  const context: CostContext = {
+    api,
+    inventory,
+    index,
+    traffic: options.whatIf
+      ? trafficOf(api, inventory, whatIf)
+      : index.trafficOf(api),
+    whatIf,
+    priceBooks: options.priceBooks,
+    hoursPerMonth: options.hoursPerMonth ?? HOURS_PER_MONTH,
+    currency: options.priceBooks[api.region]?.currency ?? 'USD',
+  };
+  const lines = PARTS.flatMap(estimate => estimate(context));
+  const known = lines.flatMap(({ monthly }) =>
+    monthly === null ? [] : [monthly],
   );
-  const book = options.priceBooks[api.region];
   return {
-    currency: book?.currency ?? 'USD',
+    currency: context.currency,
     monthly: known.length > 0 ? sumOfCents(known) : null,
     complete: known.length === lines.length,
     lines,
-    comparisons: [],
-    basis: {
-      traffic: traffic.kind,
-      requestsPerMonth: traffic.requestsPerMonth,
-      requestKb: traffic.requestKb,
-      responseKb: traffic.responseKb,
-      notes: traffic.notes,
-      region: api.region,
-      pricesAsOf: book?.asOf ?? '',
-    },
+    comparisons: compareChoices(context, lines),
+    basis: basisOf(context),
   };
+}
+
+function basisOf(context: CostContext): CostBasis {
+  const { api, traffic, priceBooks } = context;
+  return {
+    traffic: traffic.kind,
+    requestsPerMonth: traffic.requestsPerMonth,
+    requestKb: traffic.requestKb,
+    responseKb: traffic.responseKb,
+    notes: [...traffic.notes, ...leftOut(context)],
+    region: api.region,
+    pricesAsOf: priceBooks[api.region]?.asOf ?? '',
+  };
+}
+
+/** What has a price but no line, so that nobody takes the sum for more than it is. */
+function leftOut({ api, inventory }: CostContext): string[] {
+  const notes = [
+    'List prices without free tiers, discounts and taxes; log storage and the targets behind load balancers are not included.',
+  ];
+  if (api.endpointType !== 'PRIVATE') {
+    notes.push('Data transfer out to the internet is not included.');
+  }
+  if (isKnown(api.stages) && api.stages.some(({ webAclArn }) => webAclArn)) {
+    notes.push('Web ACLs are not included.');
+  }
+  if (isKnown(api.authorizers) && api.authorizers.some(a => a.functionArn)) {
+    notes.push('Invocations of Lambda authorizers are not included.');
+  }
+  if (inventory.gapOf('api', api)) {
+    notes.push(
+      'Not all APIs of the account are known: tiers and shares may be lower.',
+    );
+  }
+  return notes;
 }

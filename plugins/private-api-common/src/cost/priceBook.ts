@@ -36,6 +36,8 @@ export const PRICE_KEYS = [
   'hosted-zone-month',
   'health-check-aws-month',
   'health-check-other-month',
+  'health-check-aws-option-month',
+  'health-check-other-option-month',
   'cloud-map-instance-month',
   'cloud-map-discovery',
   'log-ingestion-gb',
@@ -54,6 +56,8 @@ export interface Price {
   unit: string;
   /** In ascending order; the first starts at 0, each ends where the next starts. */
   tiers: PriceTier[];
+  /** Units a month beyond which the source says nothing; absent where it gives all tiers. */
+  knownUpTo?: number;
   /** A URL, or repository and path. */
   source: string;
   /** ISO date on which the source gave it. */

@@ -19,8 +19,9 @@ export function splitOverTiers(
   tiers: readonly PriceTier[],
 ): TierPart[] {
   const parts: TierPart[] = [];
-  for (const [index, { from, unitPrice }] of tiers.entries()) {
-    const end = tiers[index + 1]?.from ?? Infinity;
+  for (let index = 0; index < tiers.length; index++) {
+    const { from, unitPrice } = tiers[index];
+    const end = index + 1 < tiers.length ? tiers[index + 1].from : Infinity;
     const inTier = Math.min(quantity, end) - from;
     if (inTier <= 0) {
       break;

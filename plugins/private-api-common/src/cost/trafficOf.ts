@@ -1,4 +1,4 @@
-import { Api, Inventory, isUnknown } from '../inventory';
+import { Api, Inventory, TrafficDay, isUnknown } from '../inventory';
 import { DAYS_PER_MONTH } from './month';
 import type { WhatIf } from './types';
 
@@ -15,8 +15,8 @@ export interface MonthlyTraffic {
   responseKb: number;
   /** WebSocket APIs; `null` where not known. */
   connectionMinutes: number | null;
-  /** Why `requestsPerMonth` is `null`. */
-  reason?: string;
+  /** Why `requestsPerMonth` is `null`; empty where it is not. */
+  reason: string;
   notes: string[];
 }
 
@@ -30,66 +30,105 @@ export function trafficOf(
   const requestKb = whatIf.requestKb ?? ASSUMED_REQUEST_KB;
   const responseKb =
     whatIf.responseKb ?? measured.responseKb ?? ASSUMED_RESPONSE_KB;
-  const sizes = `A request has ${requestKb} KB, a response ${responseKb} KB`;
-  if (whatIf.requestsPerMonth !== undefined) {
-    return {
-      kind: 'assumed',
-      requestsPerMonth: whatIf.requestsPerMonth,
-      requestKb,
-      responseKb,
-      connectionMinutes: measured.connectionMinutes,
-      notes: [
-        `${whatIf.requestsPerMonth} requests a month are assumed.`,
-        `${sizes}.`,
-      ],
-    };
-  }
+  const requestsPerMonth = whatIf.requestsPerMonth ?? measured.requests;
   return {
-    kind: measured.requests === null ? 'unknown' : 'measured',
-    requestsPerMonth: measured.requests,
+    kind: kindOf(measured, whatIf),
+    requestsPerMonth,
     requestKb,
     responseKb,
     connectionMinutes: measured.connectionMinutes,
-    ...(measured.reason && { reason: measured.reason }),
-    notes: [`${sizes}.`],
+    reason: requestsPerMonth === null ? measured.reason : '',
+    notes: notesOn(measured, whatIf),
   };
+}
+
+function kindOf(measured: Measured, whatIf: WhatIf): MonthlyTraffic['kind'] {
+  if (whatIf.requestsPerMonth !== undefined) {
+    return 'assumed';
+  }
+  return measured.requests === null ? 'unknown' : 'measured';
+}
+
+function notesOn(measured: Measured, whatIf: WhatIf): string[] {
+  const notes: string[] = [];
+  if (whatIf.requestsPerMonth !== undefined) {
+    notes.push('The number of requests is assumed.');
+  } else if (measured.requests === null) {
+    notes.push(`The traffic is not known: ${measured.reason}.`);
+  } else {
+    notes.push(
+      `The requests are those of ${measured.dayCount} days, for a month of 730 hours.`,
+    );
+  }
+  if (whatIf.requestKb === undefined) {
+    notes.push(
+      `Requests are assumed to have ${ASSUMED_REQUEST_KB} KB, as in AWS's own example: CloudWatch does not measure it.`,
+    );
+  }
+  if (whatIf.responseKb === undefined && measured.responseKb === undefined) {
+    notes.push(
+      `Responses are assumed to have ${ASSUMED_RESPONSE_KB} KB, as in AWS's own example: CloudWatch does not measure it.`,
+    );
+  }
+  return notes;
 }
 
 interface Measured {
   requests: number | null;
+  dayCount: number;
   responseKb?: number;
   connectionMinutes: number | null;
-  reason?: string;
+  /** Why `requests` is `null`; empty where it is not. */
+  reason: string;
 }
 
 function measuredTraffic(api: Api, inventory: Inventory): Measured {
   const traffic = inventory.get('api-traffic', `${api.arn}#traffic`);
   if (!traffic) {
-    return notMeasured('CloudWatch metrics of this API are not indexed');
+    return notMeasured('the metrics of this API are not indexed');
   }
   if (traffic.sharedWithApiArns.length > 0) {
     return notMeasured(
-      `CloudWatch counts by name, and ${traffic.sharedWithApiArns.length} other API(s) of this account are called ${api.name}`,
+      `CloudWatch counts by name, and other APIs of the account are called ${api.name} too`,
     );
   }
-  if (isUnknown(traffic.days)) {
-    return notMeasured(traffic.days.unknown);
-  }
-  const days = traffic.days;
-  const perMonth = DAYS_PER_MONTH / Math.max(days.length, 1);
-  const requests = days.reduce((sum, day) => sum + day.requests, 0);
-  const bytes = days.reduce((sum, day) => sum + (day.responseBytes ?? NaN), 0);
-  const minutes = days.reduce(
-    (sum, day) => sum + (day.connectionMinutes ?? NaN),
-    0,
-  );
+  return isUnknown(traffic.days)
+    ? notMeasured(traffic.days.unknown)
+    : ofDays(traffic.days);
+}
+
+function ofDays(days: readonly TrafficDay[]): Measured {
+  // CloudWatch has no data point for a day without calls, so that no day at all is a known zero.
+  const perMonth = days.length > 0 ? DAYS_PER_MONTH / days.length : 0;
+  const requests = sumOf(days, day => day.requests) ?? 0;
+  const bytes = sumOf(days, day => day.responseBytes);
+  const minutes = sumOf(days, day => day.connectionMinutes);
   return {
     requests: requests * perMonth,
-    ...(requests > 0 && bytes > 0 && { responseKb: bytes / requests / 1024 }),
-    connectionMinutes: Number.isNaN(minutes) ? null : minutes * perMonth,
+    dayCount: days.length,
+    ...(requests > 0 &&
+      bytes !== null && { responseKb: bytes / requests / 1024 }),
+    connectionMinutes: minutes === null ? null : minutes * perMonth,
+    reason: '',
   };
 }
 
+/** The sum, or `null` where a day lacks the value. */
+function sumOf(
+  days: readonly TrafficDay[],
+  valueOf: (day: TrafficDay) => number | undefined,
+): number | null {
+  let sum = 0;
+  for (const day of days) {
+    const value = valueOf(day);
+    if (value === undefined) {
+      return null;
+    }
+    sum += value;
+  }
+  return days.length > 0 ? sum : null;
+}
+
 function notMeasured(reason: string): Measured {
-  return { requests: null, connectionMinutes: null, reason };
+  return { requests: null, dayCount: 0, connectionMinutes: null, reason };
 }

@@ -99,6 +99,8 @@ export interface CostComparison {
   /** What it takes and what is lost. */
   takes: string[];
   explanation: string;
+  /** ARNs of what would fall away or change; the same in the comparisons of all APIs that share it. */
+  resources?: string[];
 }
 
 /**

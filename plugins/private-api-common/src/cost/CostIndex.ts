@@ -1,0 +1,152 @@
+import { EstateIndex, indexOf } from '../connectivity/estate/EstateIndex';
+import { append } from '../connectivity/estate/append';
+import { Api, Inventory, scopeId } from '../inventory';
+import type { Belongings } from './belongings/Belongings';
+import { belongingsOf } from './belongings/belongingsOf';
+import { TargetGroups } from './belongings/TargetGroups';
+import { billedUnits, endpointGb } from './billedUnits';
+import { PriceKey } from './priceBook';
+import { MonthlyTraffic, trafficOf } from './trafficOf';
+
+/** Units of one price that the APIs of an account use in a Region, by their ARNs. */
+export interface UnitPool {
+  total: number;
+  units: ReadonlyMap<string, number>;
+}
+
+interface GrowingPool {
+  total: number;
+  units: Map<string, number>;
+}
+
+const EMPTY_POOL: UnitPool = { total: 0, units: new Map() };
+
+/**
+ * What estimates of the APIs of one inventory share: who uses what, how much of a tier the account has used, and how shared
+ * lines were split. Built as it is asked for, once per inventory: see {@link costIndexOf}.
+ */
+export class CostIndex {
+  readonly groups: TargetGroups;
+  readonly #inventory: Inventory;
+  readonly #estate: EstateIndex;
+  readonly #belongings = new Map<string, Belongings>();
+  readonly #traffic = new Map<string, MonthlyTraffic>();
+  readonly #splits = new Map<string, readonly number[]>();
+  #users?: Map<string, Api[]>;
+  #pools?: Map<string, GrowingPool>;
+
+  constructor(inventory: Inventory) {
+    this.#inventory = inventory;
+    this.#estate = indexOf(inventory);
+    this.groups = new TargetGroups(inventory);
+  }
+
+  belongingsOf(api: Api): Belongings {
+    return remembered(this.#belongings, api.arn, () =>
+      belongingsOf(api, this.#inventory, {
+        index: this.#estate,
+        groups: this.groups,
+      }),
+    );
+  }
+
+  /** Of what CloudWatch counted, without any what-if. */
+  trafficOf(api: Api): MonthlyTraffic {
+    return remembered(this.#traffic, api.arn, () =>
+      trafficOf(api, this.#inventory),
+    );
+  }
+
+  /** The APIs that use a resource, in the order of the inventory. */
+  usersOf(resourceArn: string): readonly Api[] {
+    this.#users ??= this.#collectUsers();
+    return this.#users.get(resourceArn) ?? [];
+  }
+
+  /** What the account's APIs in the Region use of a price, as far as their traffic is known. */
+  poolOf(api: Api, priceKey: PriceKey): UnitPool {
+    this.#pools ??= this.#collectPools();
+    return this.#pools.get(`${scopeId(api)} ${priceKey}`) ?? EMPTY_POOL;
+  }
+
+  /** A split that was made before, or makes it. */
+  remember(key: string, split: () => number[]): readonly number[] {
+    return remembered(this.#splits, key, split);
+  }
+
+  #collectUsers(): Map<string, Api[]> {
+    const users = new Map<string, Api[]>();
+    for (const api of this.#inventory.all('api')) {
+      for (const arn of costedArns(this.belongingsOf(api))) {
+        append(users, arn, api);
+      }
+    }
+    return users;
+  }
+
+  #collectPools(): Map<string, GrowingPool> {
+    const pools = new Map<string, GrowingPool>();
+    for (const api of this.#inventory.all('api')) {
+      const traffic = this.trafficOf(api);
+      if (traffic.requestsPerMonth !== null) {
+        const { requestsPerMonth } = traffic;
+        const { priceKey, unitsPerRequest } = billedUnits(api, traffic);
+        addTo(pools, {
+          api,
+          priceKey,
+          units: requestsPerMonth * unitsPerRequest,
+        });
+        if (api.endpointType === 'PRIVATE') {
+          const units = endpointGb({ ...traffic, requestsPerMonth });
+          addTo(pools, { api, priceKey: 'vpc-endpoint-gb', units });
+        }
+      }
+    }
+    return pools;
+  }
+}
+
+const INDICES = new WeakMap<Inventory, CostIndex>();
+
+/** The index of an inventory. Inventories are immutable, so it never grows stale. */
+export function costIndexOf(inventory: Inventory): CostIndex {
+  let index = INDICES.get(inventory);
+  if (!index) {
+    index = new CostIndex(inventory);
+    INDICES.set(inventory, index);
+  }
+  return index;
+}
+
+function costedArns(belongings: Belongings): Set<string> {
+  return new Set([
+    ...belongings.entrances.flatMap(({ endpoint }) => endpoint?.arn ?? []),
+    ...belongings.links.map(({ arn }) => arn),
+    ...belongings.loadBalancers.map(({ arn }) => arn),
+    ...belongings.cloudMapServices.map(({ arn }) => arn),
+    ...belongings.zones.map(({ arn }) => arn),
+    ...belongings.healthChecks.map(({ arn }) => arn),
+    ...belongings.resolvers.map(({ arn }) => arn),
+    ...belongings.attachments.map(({ arn }) => arn),
+  ]);
+}
+
+function addTo(
+  pools: Map<string, GrowingPool>,
+  use: { api: Api; priceKey: PriceKey; units: number },
+): void {
+  const key = `${scopeId(use.api)} ${use.priceKey}`;
+  const pool = remembered(pools, key, () => ({ total: 0, units: new Map() }));
+  pool.total += use.units;
+  pool.units.set(use.api.arn, use.units);
+}
+
+function remembered<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const made = make();
+  map.set(key, made);
+  return made;
+}

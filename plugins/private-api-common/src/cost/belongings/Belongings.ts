@@ -1,0 +1,39 @@
+import {
+  CloudMapService,
+  HealthCheck,
+  HostedZone,
+  LoadBalancer,
+  ResolverEndpoint,
+  TransitGatewayAttachment,
+  VpcLink,
+} from '../../inventory';
+import type { FoundEntrance } from '../../connectivity/entrances/findEntrances';
+import type { CostPart } from '../types';
+
+/** What an API makes its owner or its callers pay for, beside API Gateway itself. */
+export interface Belongings {
+  /** VPC endpoints that are associated or named; those merely in reach prove nothing. */
+  entrances: FoundEntrance[];
+  links: VpcLink[];
+  /** Behind the links, and behind those again where a Network Load Balancer forwards to an Application Load Balancer. */
+  loadBalancers: LoadBalancer[];
+  cloudMapServices: CloudMapService[];
+  zones: HostedZone[];
+  healthChecks: HealthCheck[];
+  /** Inbound ones through which on-premises callers find its names. */
+  resolvers: ResolverEndpoint[];
+  attachments: TransitGatewayAttachment[];
+  lambda: LambdaUse;
+  gaps: Gap[];
+}
+
+/** How much of an API's operations Lambda functions serve. `some`: nothing tells how many calls go there. */
+export type LambdaUse = 'all' | 'some' | 'none';
+
+/** Something that costs but could not be read. */
+export interface Gap {
+  part: CostPart;
+  label: string;
+  resource?: string;
+  reason: string;
+}

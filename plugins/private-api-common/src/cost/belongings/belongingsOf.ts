@@ -1,0 +1,52 @@
+import { findEntrances } from '../../connectivity/entrances/findEntrances';
+import { EstateIndex } from '../../connectivity/estate/EstateIndex';
+import { Api, Inventory, LoadBalancer } from '../../inventory';
+import { attachmentsOf } from './attachmentsOf';
+import { backendsOf } from './backendsOf';
+import type { Belongings } from './Belongings';
+import { namesOf } from './namesOf';
+import { TargetGroups } from './TargetGroups';
+
+/** Everything that an API's estimate has a line for, as far as the inventory tells. */
+export function belongingsOf(
+  api: Api,
+  inventory: Inventory,
+  joins: { index: EstateIndex; groups: TargetGroups },
+): Belongings {
+  const entrances =
+    api.endpointType === 'PRIVATE'
+      ? findEntrances(api, inventory).filter(
+          ({ relation }) => relation !== 'in-reach',
+        )
+      : [];
+  const names = namesOf(api, entrances, { inventory, index: joins.index });
+  const backends = backendsOf(api, inventory);
+  const loadBalancers = withThoseBehind(
+    backends.loadBalancers,
+    inventory,
+    joins.groups,
+  );
+  const attachments = attachmentsOf(
+    { entrances, zones: names.zones, loadBalancers },
+    inventory,
+    joins.groups,
+  );
+  return { ...backends, ...names, entrances, loadBalancers, attachments };
+}
+
+function withThoseBehind(
+  balancers: readonly LoadBalancer[],
+  inventory: Inventory,
+  groups: TargetGroups,
+): LoadBalancer[] {
+  const all = new Set(balancers);
+  for (const balancer of balancers) {
+    for (const arn of groups.balancersBehind(balancer)) {
+      const behind = inventory.get('load-balancer', arn);
+      if (behind) {
+        all.add(behind);
+      }
+    }
+  }
+  return [...all];
+}

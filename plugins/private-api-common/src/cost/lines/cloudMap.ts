@@ -1,0 +1,45 @@
+import { isUnknown } from '../../inventory';
+import { CostContext } from '../CostContext';
+import { costLine, unknownLine } from '../costLine';
+import { shareLine } from '../shareLine';
+import type { CostLine } from '../types';
+
+/** The Cloud Map services that an HTTP API finds its targets by: registered instances, and look-ups, which may not be billed. */
+export function estimateCloudMap(context: CostContext): CostLine[] {
+  const { cloudMapServices, gaps } = context.index.belongingsOf(context.api);
+  const missing = gaps
+    .filter(({ part }) => part === 'cloud-map')
+    .map(({ label, resource, reason }) =>
+      unknownLine(context, {
+        part: 'cloud-map',
+        label,
+        ...(resource && { resource }),
+        priceKey: 'cloud-map-instance-month',
+        because: 'registered instances',
+        reason,
+      }),
+    );
+  const lines = cloudMapServices.flatMap(({ arn, name, instances }) => [
+    shareLine(
+      context,
+      costLine(context, {
+        part: 'cloud-map',
+        label: `Cloud Map service ${name}`,
+        resource: arn,
+        priceKey: 'cloud-map-instance-month',
+        quantity: isUnknown(instances) ? instances : instances.length,
+        because: 'registered instances',
+      }),
+      context.index.usersOf(arn),
+    ),
+    unknownLine(context, {
+      part: 'cloud-map',
+      label: `Look-ups in Cloud Map service ${name}`,
+      resource: arn,
+      priceKey: 'cloud-map-discovery',
+      because: 'discovery calls',
+      reason: 'whether AWS bills the look-ups of API Gateway is not documented',
+    }),
+  ]);
+  return [...lines, ...missing];
+}
