@@ -108,7 +108,7 @@ export const apis: ApiSpec[] = [
     traffic: { requestsPerDay: 320, weekend: 1.5 },
   },
   {
-    // The default host names are off and there is no custom domain: no name leads to it.
+    // The default host names are off, and its custom domain failed: no name leads to it.
     type: 'REST',
     name: 'returns',
     description: 'Return labels and drop-off points',

@@ -2,6 +2,7 @@ import type { ScopeSpec } from '../../spec/scope.ts';
 import { COMMERCE } from '../accounts.ts';
 import { apis } from './apis.ts';
 import { links, loadBalancers } from './backends.ts';
+import { domains, zones } from './naming.ts';
 import { network } from './network.ts';
 
 /** The shop in North America. */
@@ -13,7 +14,7 @@ export const commerceUsEast1: ScopeSpec = {
   cloudMap: [],
   links,
   apis,
-  domains: [],
-  zones: [],
+  domains,
+  zones,
   resolverEndpoints: [],
 };
