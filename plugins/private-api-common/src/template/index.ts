@@ -1,0 +1,2 @@
+export { mergeInventories } from './mergeInventories';
+export { readTemplates } from './readTemplates';

@@ -1,0 +1,99 @@
+import {
+  Authorizer,
+  Fact,
+  Operation,
+  RequestValidator,
+  isUnknown,
+} from '../../inventory';
+import { firstUnknown, textOf } from '../evaluate/text';
+import { entriesOf, isMap, listOf, own } from '../parse/jsonValue';
+import { readOpenApiOperations } from './readOpenApiOperations';
+import { readSecuritySchemes } from './readSecuritySchemes';
+import { validatorId } from './validatorId';
+
+/**
+ * What an OpenAPI definition says of an API with Amazon's extensions.
+ */
+export interface OpenApiContent {
+  title?: string;
+  operations: Fact<Operation[]>;
+  authorizers: Fact<Authorizer[]>;
+  requestValidators: Fact<RequestValidator[]>;
+  /** Absent where the definition has none. */
+  policy?: Fact<string>;
+  vpcEndpointIds?: Fact<string[]>;
+  disableExecuteApiEndpoint?: Fact<boolean>;
+}
+
+/**
+ * Reads a resolved OpenAPI 2 or 3 document. See
+ * {@link https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html}.
+ *
+ * @param seed - what the ids of the authorizers and validators are made from
+ */
+export function readOpenApi(document: unknown, seed: string): OpenApiContent {
+  if (isUnknown(document)) {
+    return {
+      operations: document,
+      authorizers: document,
+      requestValidators: document,
+      policy: document,
+    };
+  }
+  const schemes = readSecuritySchemes(document, seed);
+  const title = own(own(document, 'info'), 'title');
+  return {
+    ...(typeof title === 'string' && { title }),
+    operations: readOpenApiOperations(document, schemes, seed),
+    authorizers: [...schemes.values()].flatMap(scheme =>
+      scheme.authorizer ? [scheme.authorizer] : [],
+    ),
+    requestValidators: readValidators(document, seed),
+    ...readPolicy(document),
+    ...readEndpoint(document),
+  };
+}
+
+function readValidators(document: unknown, seed: string): RequestValidator[] {
+  return entriesOf(own(document, 'x-amazon-apigateway-request-validators')).map(
+    ([name, validator]) => ({
+      id: validatorId(seed, name),
+      name,
+      validatesBody: String(own(validator, 'validateRequestBody')) === 'true',
+      validatesParameters:
+        String(own(validator, 'validateRequestParameters')) === 'true',
+    }),
+  );
+}
+
+function readPolicy(document: unknown): { policy?: Fact<string> } {
+  const policy = own(document, 'x-amazon-apigateway-policy');
+  if (policy === undefined) {
+    return {};
+  }
+  return { policy: firstUnknown(policy) ?? JSON.stringify(policy) };
+}
+
+/** OpenAPI 3 has the extension with a server, OpenAPI 2 at the root. */
+function readEndpoint(
+  document: unknown,
+): Pick<OpenApiContent, 'vpcEndpointIds' | 'disableExecuteApiEndpoint'> {
+  const endpoint = [document, ...listOf(own(document, 'servers'))]
+    .map(holder => own(holder, 'x-amazon-apigateway-endpoint-configuration'))
+    .find(isMap);
+  const ids = own(endpoint, 'vpcEndpointIds');
+  const disabled = own(endpoint, 'disableExecuteApiEndpoint');
+  return {
+    ...(ids !== undefined && { vpcEndpointIds: textsOf(ids) }),
+    ...(disabled !== undefined && {
+      disableExecuteApiEndpoint: isUnknown(disabled)
+        ? disabled
+        : String(disabled) === 'true',
+    }),
+  };
+}
+
+function textsOf(value: unknown): Fact<string[]> {
+  const texts = listOf(value).map(textOf);
+  return texts.find(isUnknown) ?? (texts as string[]);
+}

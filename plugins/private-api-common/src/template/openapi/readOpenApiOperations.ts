@@ -1,0 +1,157 @@
+import {
+  AuthorizationType,
+  Fact,
+  Integration,
+  Operation,
+  isUnknown,
+  unknownBecause,
+} from '../../inventory';
+import { entriesOf, isMap, listOf, own } from '../parse/jsonValue';
+import type { SecurityScheme } from './readSecuritySchemes';
+import { readOpenApiIntegration } from './readOpenApiIntegration';
+import { validatorId } from './validatorId';
+
+const METHODS = new Map(
+  ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
+    .map(name => [name, name.toUpperCase()] as const)
+    .concat([['x-amazon-apigateway-any-method', 'ANY']]),
+);
+
+/** The operations under `paths`. */
+export function readOpenApiOperations(
+  document: unknown,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  seed: string,
+): Fact<Operation[]> {
+  const paths = own(document, 'paths');
+  if (isUnknown(paths)) {
+    return paths;
+  }
+  const operations: Operation[] = [];
+  for (const [path, item] of entriesOf(paths)) {
+    if (isUnknown(item)) {
+      return item;
+    }
+    for (const [key, operation] of entriesOf(item)) {
+      const method = METHODS.get(key.toLowerCase());
+      if (method && isMap(operation)) {
+        operations.push(
+          readOperation(
+            { document, item, path, method, operation },
+            schemes,
+            seed,
+          ),
+        );
+      }
+    }
+  }
+  return operations;
+}
+
+interface Declared {
+  document: unknown;
+  item: unknown;
+  path: string;
+  method: string;
+  operation: unknown;
+}
+
+function readOperation(
+  declared: Declared,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  seed: string,
+): Operation {
+  const { document, operation, path, method } = declared;
+  const validator =
+    own(operation, 'x-amazon-apigateway-request-validator') ??
+    own(document, 'x-amazon-apigateway-request-validator');
+  return {
+    method: path === '/$default' || path === '$default' ? 'ANY' : method,
+    path: path === '/$default' ? '$default' : path,
+    ...readSecurity(declared, schemes),
+    ...(typeof validator === 'string' && {
+      requestValidatorId: validatorId(seed, validator),
+    }),
+    declaresInput: declaresInput(declared),
+    integration: integrationOf(declared),
+  };
+}
+
+function integrationOf({
+  document,
+  operation,
+}: Declared): Fact<Integration | null> {
+  const integration = own(operation, 'x-amazon-apigateway-integration');
+  const reference = own(integration, '$ref');
+  if (typeof reference !== 'string') {
+    return readOpenApiIntegration(integration);
+  }
+  const target = reference
+    .replace(/^#\//, '')
+    .split('/')
+    .reduce<unknown>((value, key) => own(value, key), document);
+  return target === undefined
+    ? unknownBecause(`${reference} is not in the definition`)
+    : readOpenApiIntegration(target);
+}
+
+/** Several schemes of one requirement hold together: an authorizer and an API key, say. */
+function readSecurity(
+  { document, operation }: Declared,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+) {
+  const requirement =
+    listOf(own(operation, 'security') ?? own(document, 'security')).find(
+      item => Object.keys(Object(item)).length > 0,
+    ) ?? {};
+  const named = entriesOf(requirement).flatMap(([name, scopes]) => {
+    const scheme = schemes.get(name);
+    return scheme ? [{ scheme, scopes }] : [];
+  });
+  const authorizing = named.find(
+    ({ scheme }) => scheme.authorizationType !== 'API_KEY',
+  );
+  const authorizer = authorizing?.scheme.authorizer;
+  return {
+    authorizationType:
+      explicitAuth(operation) ??
+      explicitAuth(document) ??
+      typeOf(authorizing?.scheme),
+    ...(authorizer && { authorizerId: authorizer.id }),
+    authorizationScopes: listOf(authorizing?.scopes).map(String),
+    apiKeyRequired: named.some(
+      ({ scheme }) => scheme.authorizationType === 'API_KEY',
+    ),
+  };
+}
+
+function typeOf(scheme: SecurityScheme | undefined): AuthorizationType {
+  return scheme && scheme.authorizationType !== 'API_KEY'
+    ? scheme.authorizationType
+    : 'NONE';
+}
+
+/** `x-amazon-apigateway-auth` of an operation or of the whole definition. */
+function explicitAuth(holder: unknown): Fact<AuthorizationType> | undefined {
+  const type = own(own(holder, 'x-amazon-apigateway-auth'), 'type');
+  if (isUnknown(type)) {
+    return type;
+  }
+  const text = String(type).toUpperCase();
+  return text === 'AWS_IAM' || text === 'NONE' ? text : undefined;
+}
+
+function declaresInput({ item, operation }: Declared): boolean {
+  const parameters = [
+    ...listOf(own(item, 'parameters')),
+    ...listOf(own(operation, 'parameters')),
+  ];
+  return (
+    own(operation, 'requestBody') !== undefined ||
+    parameters.some(
+      parameter =>
+        own(parameter, 'in') === 'body' ||
+        String(own(parameter, 'required')) === 'true',
+    )
+  );
+}

@@ -1,0 +1,107 @@
+import { AuthorizationType, Authorizer } from '../../inventory';
+import { apiGatewayId } from '../identity/syntheticId';
+import { entriesOf, isMap, listOf, own } from '../parse/jsonValue';
+import { functionArnIn } from '../rest/readApiParts';
+
+/** What a security scheme means for an operation that names it. */
+export interface SecurityScheme {
+  authorizationType: AuthorizationType | 'API_KEY';
+  authorizer?: Authorizer;
+}
+
+/** The security schemes of a definition by name. */
+export function readSecuritySchemes(
+  document: unknown,
+  seed: string,
+): Map<string, SecurityScheme> {
+  const declared =
+    own(own(document, 'components'), 'securitySchemes') ??
+    own(document, 'securityDefinitions');
+  return new Map(
+    entriesOf(declared).map(([name, scheme]) => [
+      name,
+      readScheme(name, scheme, seed),
+    ]),
+  );
+}
+
+function readScheme(
+  name: string,
+  scheme: unknown,
+  seed: string,
+): SecurityScheme {
+  const authType = own(scheme, 'x-amazon-apigateway-authtype');
+  if (String(authType).toLowerCase() === 'awssigv4') {
+    return { authorizationType: 'AWS_IAM' };
+  }
+  const declared = own(scheme, 'x-amazon-apigateway-authorizer');
+  if (!isMap(declared)) {
+    return { authorizationType: 'API_KEY' };
+  }
+  const authorizer = readAuthorizer(name, declared, scheme, seed);
+  return { authorizationType: AUTHORIZATION[authorizer.type], authorizer };
+}
+
+const AUTHORIZATION: Readonly<Record<Authorizer['type'], AuthorizationType>> = {
+  TOKEN: 'CUSTOM',
+  REQUEST: 'CUSTOM',
+  COGNITO_USER_POOLS: 'COGNITO_USER_POOLS',
+  JWT: 'JWT',
+};
+
+function readAuthorizer(
+  name: string,
+  declared: unknown,
+  scheme: unknown,
+  seed: string,
+): Authorizer {
+  const functionArn = functionArnIn(textIn(declared, 'authorizerUri'));
+  const issuer = textIn(own(declared, 'jwtConfiguration'), 'issuer');
+  const audience = own(own(declared, 'jwtConfiguration'), 'audience');
+  const ttl = Number(own(declared, 'authorizerResultTtlInSeconds') ?? NaN);
+  const sources = textIn(declared, 'identitySource') ?? headerSource(scheme);
+  return {
+    id: apiGatewayId(`${seed}/authorizers/${name}`, name),
+    name,
+    type: typeOf(declared),
+    ...(functionArn && { functionArn }),
+    ...(own(declared, 'providerARNs') !== undefined && {
+      providerArns: texts(own(declared, 'providerARNs')),
+    }),
+    ...(issuer && { issuer }),
+    ...(audience !== undefined && { audience: texts(audience) }),
+    ...(sources && { identitySources: sources.split(',') }),
+    ...(Number.isFinite(ttl) && { cacheTtlSeconds: ttl }),
+  };
+}
+
+function typeOf(declared: unknown): Authorizer['type'] {
+  switch (String(own(declared, 'type')).toLowerCase()) {
+    case 'token':
+      return 'TOKEN';
+    case 'cognito_user_pools':
+      return 'COGNITO_USER_POOLS';
+    case 'jwt':
+      return 'JWT';
+    default:
+      return 'REQUEST';
+  }
+}
+
+function headerSource(scheme: unknown): string | undefined {
+  const name = textIn(scheme, 'name');
+  return name && own(scheme, 'in') === 'header' && name !== 'Unused'
+    ? `method.request.header.${name}`
+    : undefined;
+}
+
+function textIn(map: unknown, key: string): string | undefined {
+  const value = own(map, key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function texts(value: unknown): string[] {
+  return listOf(value).filter(
+    (item): item is string => typeof item === 'string',
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  Api,
+  EndpointType,
+  Fact,
+  apiGatewayArn,
+  isKnown,
+  unknownBecause,
+} from '../../inventory';
+import type { StackResource } from '../evaluate/StackResource';
+import type { StackSet } from '../evaluate/StackSet';
+import { OpenApiContent, readOpenApi } from '../openapi/readOpenApi';
+import { baseOf } from '../resources/baseOf';
+import { concatFacts } from '../resources/concatFacts';
+import { readAuthorizers, readRequestValidators } from './readApiParts';
+import { readMethods } from './readMethods';
+import { readRestStages } from './readRestStages';
+
+/** The REST API that an `AWS::ApiGateway::RestApi` and the resources around it make. */
+export function readRestApi(resource: StackResource, set: StackSet): Api {
+  const { properties, scope } = resource;
+  const apiId = resource.ref;
+  const body = readBody(resource);
+  const endpoint = properties.map('EndpointConfiguration');
+  const operations = concatFacts(body.operations, readMethods(apiId, set));
+  return {
+    ...baseOf(
+      'api',
+      resource,
+      apiGatewayArn(scope, `restapis/${apiId}`),
+      properties.label('Name') ?? body.title,
+    ),
+    apiType: 'REST',
+    apiId,
+    ...optional('description', properties.known('Description')),
+    endpointType: endpointTypeOf(resource),
+    ...(endpoint.known('IpAddressType') === 'dualstack' && {
+      ipAddressType: 'dualstack' as const,
+    }),
+    vpcEndpointIds:
+      endpoint.texts('VpcEndpointIds') ?? body.vpcEndpointIds ?? [],
+    policy: properties.json('Policy') ?? body.policy ?? null,
+    disableExecuteApiEndpoint:
+      properties.flag('DisableExecuteApiEndpoint') ??
+      body.disableExecuteApiEndpoint ??
+      false,
+    ...(properties.known('EndpointAccessMode') === 'STRICT' && {
+      endpointAccessMode: 'STRICT' as const,
+    }),
+    ...optional('securityPolicy', properties.known('SecurityPolicy')),
+    ...optional('apiKeySource', properties.known('ApiKeySourceType')),
+    operations,
+    authorizers: concatFacts(body.authorizers, readAuthorizers(apiId, set)),
+    requestValidators: concatFacts(
+      body.requestValidators,
+      readRequestValidators(apiId, set),
+    ),
+    stages: readRestStages(resource, operations, set),
+  };
+}
+
+function readBody(resource: StackResource): OpenApiContent {
+  if (resource.properties.has('BodyS3Location')) {
+    const unread = unknownBecause('the API definition lies in S3');
+    return {
+      operations: unread,
+      authorizers: unread,
+      requestValidators: unread,
+      policy: unread,
+    };
+  }
+  return readOpenApi(resource.properties.raw('Body'), resource.seed);
+}
+
+/** EDGE is CloudFormation's default for REST APIs. */
+function endpointTypeOf(resource: StackResource): Fact<EndpointType> {
+  const { properties } = resource;
+  const types = properties.map('EndpointConfiguration').texts('Types');
+  const imported = properties
+    .map('Parameters')
+    .text('endpointConfigurationTypes');
+  const type = types === undefined ? imported : firstOf(types);
+  if (type === undefined || !isKnown(type)) {
+    return type ?? 'EDGE';
+  }
+  return isEndpointType(type)
+    ? type
+    : unknownBecause(`${type} is no endpoint type of API Gateway`);
+}
+
+function firstOf(types: Fact<string[]>): Fact<string> | undefined {
+  return isKnown(types) ? types[0] : types;
+}
+
+function isEndpointType(text: string): text is EndpointType {
+  return text === 'PRIVATE' || text === 'REGIONAL' || text === 'EDGE';
+}
+
+function optional<K extends string>(key: K, value: string | undefined) {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}

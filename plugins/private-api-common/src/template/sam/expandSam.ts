@@ -1,0 +1,5 @@
+import type { Template } from '../parse/parseTemplate';
+
+export function expandSam(template: Template): Template {
+  return template;
+}
