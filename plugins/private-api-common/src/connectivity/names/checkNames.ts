@@ -1,0 +1,161 @@
+import { isUnknown } from '../../inventory';
+import { indexOf } from '../estate/EstateIndex';
+import { aliasHostname, defaultHostname } from '../hostnames';
+import {
+  decisive,
+  fail,
+  Judgement,
+  pass,
+  unknown,
+  unknownFrom,
+} from '../Judgement';
+import { judgePrivateDns } from '../entrances/judgePrivateDns';
+import { judgeDomain } from './judgeDomain';
+import { judgeInboundResolver } from './judgeInboundResolver';
+import { judgeRecord } from './judgeRecord';
+import type { NameCheck, NameContext, PrivateNameKind } from './NameCheck';
+
+/**
+ * Judges the names of one kind; only custom domain names can be several.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-test-invoke-url.html
+ */
+export function checkNames(
+  kind: PrivateNameKind,
+  context: NameContext,
+): NameCheck[] {
+  switch (kind) {
+    case 'private-dns':
+      return [checkPrivateDns(context)];
+    case 'endpoint':
+      return [checkEndpointHostname(context)];
+    case 'alias':
+      return [checkAlias(context)];
+    default:
+      return checkCustomDomains(context);
+  }
+}
+
+function checkPrivateDns(context: NameContext): NameCheck {
+  const { api, endpoint, inventory, vantage } = context;
+  const hostname = defaultHostname(api);
+  const judge = (): Judgement => {
+    if (vantage === 'on-premises') {
+      return decisive(
+        judgePrivateDns(endpoint, inventory),
+        judgeInboundResolver(endpoint, inventory),
+      );
+    }
+    // A zone of the user's own for the default name does what private DNS does, for this API alone.
+    const own = judgeRecord(hostname, vantage.vpcId, endpoint, inventory);
+    if (own.status === 'pass' || vantage.vpcId === endpoint.vpcId) {
+      return own.status === 'pass' ? own : judgePrivateDns(endpoint, inventory);
+    }
+    return fail(
+      `Private DNS of ${endpoint.endpointId} serves ${endpoint.vpcId} only, not ${vantage.vpcId}.`,
+      'Use the Route 53 alias, or a private zone for the name in the VPC of the caller.',
+    );
+  };
+  return { kind: 'private-dns', hostname, judgement: judge() };
+}
+
+function checkEndpointHostname({ api, endpoint }: NameContext): NameCheck {
+  const kind = 'endpoint';
+  const hostname = endpointHostname(endpoint.endpointId, endpoint.dnsNames);
+  const header = `x-apigw-api-id: ${api.apiId}`;
+  if (!hostname) {
+    return {
+      kind,
+      header,
+      judgement: unknown(
+        `The DNS names of ${endpoint.endpointId} are not known: its owner finds them with DescribeVpcEndpoints.`,
+      ),
+    };
+  }
+  return {
+    kind,
+    hostname,
+    header,
+    judgement: pass('The name resolves everywhere to private addresses.', {
+      source: `VPC endpoint ${endpoint.endpointId}, DNS names`,
+      text: hostname,
+    }),
+  };
+}
+
+/** The regional one; zonal names and the private wildcard stand behind it. */
+function endpointHostname(
+  endpointId: string,
+  dnsNames: readonly string[],
+): string | undefined {
+  return dnsNames.find(name => name.startsWith(`${endpointId}-`));
+}
+
+function checkAlias({ api, endpoint }: NameContext): NameCheck {
+  const kind = 'alias';
+  const { vpcEndpointIds } = api;
+  const { endpointId } = endpoint;
+  if (isUnknown(vpcEndpointIds)) {
+    return {
+      kind,
+      judgement: unknownFrom(
+        vpcEndpointIds,
+        'The endpoints associated with the API are not known',
+      ),
+    };
+  }
+  if (!vpcEndpointIds.includes(endpointId)) {
+    return {
+      kind,
+      judgement: fail(
+        `${endpointId} is not associated with the API, so there is no alias for it.`,
+        `Add ${endpointId} to the API's vpcEndpointIds and deploy it again.`,
+        {
+          source: 'endpoint configuration, vpcEndpointIds',
+          text: vpcEndpointIds.join(', ') || 'none',
+        },
+      ),
+    };
+  }
+  return {
+    kind,
+    hostname: aliasHostname(api, endpointId),
+    judgement: pass('The alias resolves everywhere to private addresses.', {
+      source: 'endpoint configuration, vpcEndpointIds',
+      text: endpointId,
+    }),
+  };
+}
+
+function checkCustomDomains(context: NameContext): NameCheck[] {
+  const { api, endpoint, inventory, vantage } = context;
+  const domains = indexOf(inventory)
+    .domainsOf(api)
+    .filter(domain => domain.endpointType === 'PRIVATE');
+  if (domains.length === 0) {
+    const gap = inventory.gapOf('domain-name', api);
+    const judgement = gap
+      ? unknownFrom(gap, 'The custom domain names of the account are not known')
+      : fail(
+          'No private custom domain name is mapped to the API.',
+          'Create a private custom domain name, map it to a stage and associate it with the VPC endpoint.',
+        );
+    return [{ kind: 'custom-domain', judgement }];
+  }
+  return domains.map(domain => {
+    const hostname = domain.domainName;
+    const lookup =
+      vantage === 'on-premises'
+        ? decisive(
+            judgeRecord(hostname, endpoint.vpcId, endpoint, inventory),
+            judgeInboundResolver(endpoint, inventory),
+          )
+        : judgeRecord(hostname, vantage.vpcId, endpoint, inventory);
+    return {
+      kind: 'custom-domain',
+      hostname,
+      domain,
+      judgement: decisive(judgeDomain(domain, endpoint, inventory), lookup),
+    };
+  });
+}

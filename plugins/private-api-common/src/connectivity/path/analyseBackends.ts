@@ -1,0 +1,34 @@
+import { Api, Inventory, isUnknown } from '../../inventory';
+import { hop, unknownFrom } from '../Judgement';
+import { allOf } from '../status';
+import type { Backend } from '../types';
+import { backendHops } from './backendHops';
+import { groupOperations } from './groupOperations';
+
+/** What the operations of an API integrate with, each down to the health of its targets. */
+export function analyseBackends(api: Api, inventory: Inventory): Backend[] {
+  const { operations } = api;
+  if (isUnknown(operations)) {
+    const label = 'Operations not known';
+    const judgement = unknownFrom(operations, label);
+    return [
+      {
+        kind: 'unknown',
+        label,
+        operationCount: 0,
+        status: 'unknown',
+        hops: [hop({ kind: 'integration', label }, judgement)],
+      },
+    ];
+  }
+  return groupOperations(operations).map(group => {
+    const hops = backendHops(group.operations[0], { api, inventory });
+    return {
+      kind: group.kind,
+      label: group.label,
+      operationCount: group.operations.length,
+      status: allOf(hops.map(({ status }) => status)),
+      hops,
+    };
+  });
+}
