@@ -7,7 +7,7 @@ import type {
   Scope,
 } from '../inventory';
 import type { HopStatus } from '../access/types';
-import type { Severity } from '../practices/types';
+import type { Finding, Severity } from '../practices/types';
 import type { ApiProfile } from '../profile';
 
 /**
@@ -149,6 +149,8 @@ export interface VpcLinkRow extends Scope {
   owner?: string;
   /** Keys of the APIs that use it. */
   usedBy: ApiKey[];
+  /** How many APIs besides use it that the reader may not see. */
+  usedByHidden?: number;
 }
 
 /**
@@ -168,6 +170,8 @@ export interface VpcEndpointRow extends Scope {
   owner?: string;
   /** Keys of the APIs that use it. */
   usedBy: ApiKey[];
+  /** How many APIs besides use it that the reader may not see. */
+  usedByHidden?: number;
 }
 
 /**
@@ -181,7 +185,19 @@ export interface DomainRow extends Scope {
   endpointType: EndpointType;
   status: string;
   vpcEndpointIds: string[];
+  /** Keys of the APIs it leads to. */
   usedBy: ApiKey[];
+  /** How many APIs besides it leads to that the reader may not see. */
+  usedByHidden?: number;
+}
+
+/**
+ * A row of `GET /v1/findings`: a finding of one API's profile.
+ *
+ * @public
+ */
+export interface FindingRow extends Finding {
+  api: ApiKey;
 }
 
 /**

@@ -1,0 +1,61 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Private APIs and private integrations of Amazon API Gateway. */
+  privateApi?: {
+    /** Where the estate is read from, by an id of your choice. */
+    sources?: {
+      [id: string]: {
+        /** False switches the source off and keeps its configuration. */
+        enabled?: boolean;
+        /** When its scopes are collected; every 30 minutes unless given. A recording is read at start and on request. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      } & (
+        | {
+            /** Live, with the credentials of Backstage's own `aws` block. */
+            type: 'aws';
+            /** Account ids, in quotes; all of `aws.accounts` unless given. */
+            accounts?: string[];
+            /** All that are enabled in an account unless given. */
+            regions?: string[];
+            /** Share of AWS's documented call limits that may be used, above 0 and at most 1; 0.5 unless given. */
+            rateShare?: number;
+          }
+        | {
+            /** From files that the record command has written. */
+            type: 'recording';
+            /** Folder of the recording. */
+            path: string;
+          }
+      );
+    };
+    ownership?: {
+      /**
+       * Keys of the tags that name an owner, compared without regard to case; the first that names one decides. `owner`, `team`
+       * and `backstage.io/owner` unless given.
+       */
+      tags?: string[];
+    };
+    removals?: {
+      /** A pass that would remove more than this share of a scope's APIs is held for confirmation; 0.5 unless given. */
+      lostShare?: number;
+      /** Scopes with fewer APIs are never held; 5 unless given. */
+      minApis?: number;
+      /** How long removed APIs are remembered; 30 days unless given. */
+      retention?: HumanDuration | string;
+    };
+    practices?: {
+      /** Ids of practices that are not evaluated. */
+      disabled?: string[];
+      /** Ids of practices that are off by default and are evaluated all the same. */
+      enabled?: string[];
+      /** Other severities, by id of the practice. */
+      severities?: {
+        [practice: string]: 'critical' | 'high' | 'medium' | 'low' | 'info';
+      };
+      /** Only practices that this edition of the whitepaper still holds. */
+      edition?: '2022' | '2025' | '2026';
+    };
+  };
+}

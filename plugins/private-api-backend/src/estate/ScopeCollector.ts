@@ -1,0 +1,165 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { TracingService } from '@backstage/backend-plugin-api/alpha';
+import { toError } from '@backstage/errors';
+import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  apiGatewayArn,
+  EVENT_TOPIC_CHANGED,
+  formatApiKey,
+  Scope,
+  scopeId,
+} from 'backstage-plugin-private-api-common';
+import type { Knex } from 'knex';
+import type { CollectedScope, collectScope, ScopeSource } from '../collect';
+import { replaceApi } from '../store/replaceApi';
+import { CollectedPass, HoldBack, replaceScope } from '../store/replaceScope';
+import { markCollecting, markFailed, markInterrupted } from '../store/scopes';
+import type { EstateInventory } from './EstateInventory';
+import type { EstateMetrics } from './EstateMetrics';
+import type { Analyses } from './profileApi';
+import { profileScope } from './profileScope';
+
+export interface ScopeCollectorOptions {
+  knex: Knex;
+  estate: EstateInventory;
+  collect: typeof collectScope;
+  analyses: Analyses;
+  ownershipTags: readonly string[];
+  holdBack: HoldBack;
+  events: EventsService;
+  logger: LoggerService;
+  metrics: EstateMetrics;
+  tracing: TracingService;
+}
+
+/** Takes a scope, or one API of it, from AWS to the read model. */
+export class ScopeCollector {
+  readonly #options: ScopeCollectorOptions;
+
+  constructor(options: ScopeCollectorOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * One pass over a scope. A pass that fails is a state of the scope, not an error of the caller: the last good rows stay. Throws
+   * only where the database can't be written, so that the scheduler tries again.
+   */
+  async collectScope(
+    source: ScopeSource,
+    scope: Scope,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { knex, metrics, tracing } = this.#options;
+    await tracing.startActiveSpan(
+      'private-api.collect',
+      { attributes: { source: source.id, scope: scopeId(scope) } },
+      async span => {
+        const begin = performance.now();
+        const startedAt = new Date().toISOString();
+        await markCollecting(knex, scope, source.id, startedAt);
+        const outcome = await this.#runPass(source, scope, startedAt, signal);
+        metrics.recordPass(outcome, performance.now() - begin);
+        span.setStatus({ code: outcome === 'failure' ? 'error' : 'ok' });
+      },
+    );
+  }
+
+  /** Reads one API again. Unlike a pass it throws where AWS can't be read: somebody waits for the answer. */
+  async collectApi(
+    source: ScopeSource,
+    { apiId, ...scope }: Scope & { apiId: string },
+  ): Promise<void> {
+    const { knex, metrics, logger } = this.#options;
+    const pass = await this.#read(source, scope, new Date().toISOString(), {
+      only: { apiId },
+      logger,
+    });
+    const arns = new Set(
+      ['restapis', 'apis'].map(path =>
+        apiGatewayArn(scope, `${path}/${apiId}`),
+      ),
+    );
+    const changedArns = await replaceApi(knex, pass, arns);
+    const written = await this.#profile(scope, changedArns);
+    metrics.recordWrites(changedArns.length, written.length);
+    await this.#publish(scope, [formatApiKey({ ...scope, apiId })]);
+  }
+
+  async #runPass(
+    source: ScopeSource,
+    scope: Scope,
+    startedAt: string,
+    signal?: AbortSignal,
+  ): Promise<'success' | 'held' | 'failure'> {
+    const { knex, logger, metrics, holdBack } = this.#options;
+    let pass: CollectedPass;
+    try {
+      pass = await this.#read(source, scope, startedAt, { signal, logger });
+    } catch (error) {
+      if (signal?.aborted) {
+        await markInterrupted(knex, scope);
+        throw error;
+      }
+      const { message } = toError(error);
+      logger.warn(`Could not collect ${scopeId(scope)}: ${message}`);
+      await markFailed(knex, scope, message, new Date().toISOString());
+      await this.#publish(scope, []);
+      return 'failure';
+    }
+
+    const outcome = await replaceScope(knex, pass, holdBack);
+    if (outcome.held) {
+      logger.warn(`Held back ${scopeId(scope)}: ${outcome.reason}`);
+      await this.#publish(scope, []);
+      return 'held';
+    }
+    const written = await this.#profile(scope, outcome.changedArns, signal);
+    metrics.recordWrites(outcome.changedArns.length, written.length);
+    if (outcome.isNews || written.length > 0) {
+      await this.#publish(scope, written);
+    }
+    return 'success';
+  }
+
+  async #read(
+    source: ScopeSource,
+    scope: Scope,
+    startedAt: string,
+    options: Parameters<typeof collectScope>[2],
+  ): Promise<CollectedPass> {
+    const clients = await source.clientsFor(scope);
+    try {
+      const asOf = clients.now().toISOString();
+      const collected: CollectedScope = await this.#options.collect(
+        clients,
+        scope,
+        options,
+      );
+      options.signal?.throwIfAborted();
+      this.#options.metrics.recordCalls(collected.calls);
+      return { ...collected, scope, startedAt, asOf };
+    } finally {
+      clients.destroy();
+    }
+  }
+
+  async #profile(
+    scope: Scope,
+    changedArns: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<string[]> {
+    return this.#options.tracing.startActiveSpan(
+      'private-api.profile',
+      { attributes: { scope: scopeId(scope) } },
+      () => profileScope(scope, changedArns, { ...this.#options, signal }),
+    );
+  }
+
+  /** Tells other plugins that they may want to read again: the catalog's entity provider does. */
+  async #publish(scope: Scope, apiKeys: readonly string[]) {
+    await this.#options.events.publish({
+      topic: EVENT_TOPIC_CHANGED,
+      eventPayload: { scope: scopeId(scope), apiKeys: [...apiKeys] },
+    });
+  }
+}

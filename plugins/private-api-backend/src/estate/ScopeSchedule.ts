@@ -1,0 +1,167 @@
+import type {
+  LoggerService,
+  SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { isError, toError } from '@backstage/errors';
+import { Scope, scopeId } from 'backstage-plugin-private-api-common';
+import type { Knex } from 'knex';
+import type { ScopeSource } from '../collect';
+import { markFailed, readScopes, registerScope } from '../store/scopes';
+import type { ScopeCollector } from './ScopeCollector';
+
+export interface ScopeScheduleOptions {
+  knex: Knex;
+  sources: readonly ScopeSource[];
+  collector: ScopeCollector;
+  scheduler: SchedulerService;
+  scheduleOf(sourceId: string): SchedulerServiceTaskScheduleDefinition;
+  logger: LoggerService;
+}
+
+interface ScheduledScope {
+  scope: Scope;
+  source: ScopeSource;
+  taskId: string;
+  stop: AbortController;
+}
+
+/**
+ * Keeps one scheduler task for each scope of all sources. The tasks are global: the replicas of the backend share them, each is
+ * run by one replica at a time, and those of a replica that dies are taken over when their lease ends.
+ */
+export class ScopeSchedule {
+  readonly #options: ScopeScheduleOptions;
+  readonly #scheduled = new Map<string, ScheduledScope>();
+
+  constructor(options: ScopeScheduleOptions) {
+    this.#options = options;
+  }
+
+  /** Looks for the scopes now and every hour, because accounts come and go. */
+  async start(): Promise<void> {
+    await this.#options.scheduler.scheduleTask({
+      id: 'private-api:discover',
+      // Every replica must know the scopes, to take part in collecting them.
+      scope: 'local',
+      frequency: { hours: 1 },
+      timeout: { minutes: 10 },
+      fn: () => this.discover(),
+    });
+  }
+
+  /** Brings the tasks in line with what the sources list. A source that can't be listed keeps the scopes it has. */
+  async discover(): Promise<void> {
+    const listed = new Map<string, { scope: Scope; source: ScopeSource }>();
+    const failed = new Set<string>();
+    for (const source of this.#options.sources) {
+      try {
+        for (const scope of await source.listScopes()) {
+          this.#addListed(listed, scope, source);
+        }
+      } catch (error) {
+        failed.add(source.id);
+        const { message } = toError(error);
+        this.#options.logger.error(
+          `Could not list the scopes of source ${source.id}: ${message}`,
+        );
+      }
+    }
+    for (const [id, { scope, source }] of listed) {
+      if (!this.#scheduled.has(id)) {
+        await this.#schedule(scope, source);
+      }
+    }
+    for (const [id, { source, stop }] of this.#scheduled) {
+      if (!listed.has(id) && !failed.has(source.id)) {
+        stop.abort();
+        this.#scheduled.delete(id);
+      }
+    }
+    await this.#markUnlisted(listed, failed);
+  }
+
+  /** True if the scope with this id is collected. */
+  isScheduled(id: string): boolean {
+    return this.#scheduled.has(id);
+  }
+
+  /** The source of a scope, if it is one that is collected. */
+  sourceOf(scope: Scope): ScopeSource | undefined {
+    return this.#scheduled.get(scopeId(scope))?.source;
+  }
+
+  /** Has a scope collected as soon as a replica is free, unless that is going on already. */
+  async trigger(scope: Scope): Promise<void> {
+    const scheduled = this.#scheduled.get(scopeId(scope));
+    if (scheduled) {
+      await this.#trigger(scheduled.taskId);
+    }
+  }
+
+  #addListed(
+    listed: Map<string, { scope: Scope; source: ScopeSource }>,
+    scope: Scope,
+    source: ScopeSource,
+  ) {
+    const other = listed.get(scopeId(scope));
+    if (other) {
+      this.#options.logger.warn(
+        `Scope ${scopeId(scope)} is listed by the sources ${
+          other.source.id
+        } and ${source.id}; the first one collects it`,
+      );
+      return;
+    }
+    listed.set(scopeId(scope), { scope, source });
+  }
+
+  async #schedule(scope: Scope, source: ScopeSource) {
+    const { knex, scheduler, collector, scheduleOf } = this.#options;
+    const taskId = `private-api:collect:${source.id}:${scopeId(scope)}`;
+    const stop = new AbortController();
+    await registerScope(knex, scope, source.id);
+    this.#scheduled.set(scopeId(scope), { scope, source, taskId, stop });
+    const schedule = scheduleOf(source.id);
+    await scheduler.scheduleTask({
+      ...schedule,
+      scope: 'global',
+      id: taskId,
+      signal: stop.signal,
+      fn: signal => collector.collectScope(source, scope, signal),
+    });
+    if ('trigger' in schedule.frequency) {
+      await this.#trigger(taskId);
+    }
+  }
+
+  async #trigger(taskId: string) {
+    try {
+      await this.#options.scheduler.triggerTask(taskId);
+    } catch (error) {
+      // A pass that is running already is what was asked for.
+      if (!isError(error) || error.name !== 'ConflictError') {
+        throw error;
+      }
+    }
+  }
+
+  /** Rows of scopes that nobody lists any more stay as last good ones until their retention ends. */
+  async #markUnlisted(
+    listed: ReadonlyMap<string, unknown>,
+    failed: ReadonlySet<string>,
+  ) {
+    const { knex } = this.#options;
+    const now = new Date().toISOString();
+    for (const row of await readScopes(knex)) {
+      if (listed.has(row.scope_id) || failed.has(row.source)) {
+        continue;
+      }
+      const reason = `No source lists this scope any more`;
+      if (row.error !== reason) {
+        const scope = { accountId: row.account_id, region: row.region };
+        await markFailed(knex, scope, reason, now);
+      }
+    }
+  }
+}

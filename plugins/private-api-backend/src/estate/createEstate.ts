@@ -1,0 +1,88 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type {
+  MetricsService,
+  TracingService,
+} from '@backstage/backend-plugin-api/alpha';
+import { durationToMilliseconds } from '@backstage/types';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { Knex } from 'knex';
+import type { collectScope, ScopeSource } from '../collect';
+import { deleteRemoved } from '../store/deleteRemoved';
+import { EstateInventory } from './EstateInventory';
+import { EstateMetrics } from './EstateMetrics';
+import type { Analyses } from './profileApi';
+import type { EstateConfig } from './readEstateConfig';
+import { ScopeCollector } from './ScopeCollector';
+import { ScopeSchedule } from './ScopeSchedule';
+
+export interface EstateOptions {
+  knex: Knex;
+  config: EstateConfig;
+  sources: readonly ScopeSource[];
+  collect: typeof collectScope;
+  analyses: Analyses;
+  scheduler: SchedulerService;
+  events: EventsService;
+  logger: LoggerService;
+  metrics: MetricsService;
+  tracing: TracingService;
+}
+
+/** All that keeps the index: what collects, when, and the inventory it adds up to. */
+export interface Estate {
+  estate: EstateInventory;
+  collector: ScopeCollector;
+  schedule: ScopeSchedule;
+  /** Begins to collect, and to forget what was removed long ago. */
+  start(): Promise<void>;
+}
+
+/** Puts the parts of the estate together. */
+export function createEstate(options: EstateOptions): Estate {
+  const { knex, config, scheduler, logger } = options;
+  const estate = new EstateInventory(knex);
+  const collector = new ScopeCollector({
+    ...options,
+    ...config,
+    estate,
+    metrics: new EstateMetrics(options.metrics, knex),
+  });
+  const schedule = new ScopeSchedule({
+    ...options,
+    collector,
+    scheduleOf: config.scheduleOf,
+  });
+  return {
+    estate,
+    collector,
+    schedule,
+    async start() {
+      await schedule.start();
+      await scheduler.scheduleTask({
+        id: 'private-api:forget-removed',
+        frequency: { hours: 24 },
+        timeout: { minutes: 30 },
+        scope: 'global',
+        fn: () => forgetRemoved(knex, schedule, config, logger),
+      });
+    },
+  };
+}
+
+async function forgetRemoved(
+  knex: Knex,
+  schedule: ScopeSchedule,
+  { retention }: EstateConfig,
+  logger: LoggerService,
+) {
+  const before = new Date(Date.now() - durationToMilliseconds(retention));
+  const count = await deleteRemoved(knex, before.toISOString(), id =>
+    schedule.isScheduled(id),
+  );
+  if (count > 0) {
+    logger.info(`Forgot ${count} rows removed before ${before.toISOString()}`);
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { HumanDuration } from '@backstage/types';
+import type { HoldBack } from '../store/replaceScope';
+import { DEFAULT_OWNERSHIP_TAGS } from './ownerOf';
+
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 30 },
+  timeout: { hours: 1 },
+};
+
+/** A recording does not change by itself: it is read at start and on request. */
+const RECORDING_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { trigger: 'manual' },
+  timeout: { hours: 1 },
+};
+
+const DEFAULT_RETENTION: HumanDuration = { days: 30 };
+const DEFAULT_HOLD_BACK: HoldBack = { lostShare: 0.5, minApis: 5 };
+
+/** What the estate reads from `privateApi`. */
+export interface EstateConfig {
+  ownershipTags: readonly string[];
+  holdBack: HoldBack;
+  /** How long removed resources are remembered. */
+  retention: HumanDuration;
+  scheduleOf(sourceId: string): SchedulerServiceTaskScheduleDefinition;
+}
+
+/** Throws an error that names the key where a value is of no use. */
+export function readEstateConfig(root: Config): EstateConfig {
+  const config = root.getOptionalConfig('privateApi');
+  const schedules = new Map(
+    config
+      ?.getOptionalConfig('sources')
+      ?.keys()
+      .map(id => [id, readSchedule(config.getConfig(`sources.${id}`))]),
+  );
+  return {
+    ownershipTags:
+      config?.getOptionalStringArray('ownership.tags') ??
+      DEFAULT_OWNERSHIP_TAGS,
+    holdBack: {
+      lostShare: readShare(config) ?? DEFAULT_HOLD_BACK.lostShare,
+      minApis:
+        config?.getOptionalNumber('removals.minApis') ??
+        DEFAULT_HOLD_BACK.minApis,
+    },
+    retention: config?.has('removals.retention')
+      ? readDurationFromConfig(config, { key: 'removals.retention' })
+      : DEFAULT_RETENTION,
+    scheduleOf: id => schedules.get(id) ?? DEFAULT_SCHEDULE,
+  };
+}
+
+function readSchedule(source: Config): SchedulerServiceTaskScheduleDefinition {
+  if (source.has('schedule')) {
+    return readSchedulerServiceTaskScheduleDefinitionFromConfig(
+      source.getConfig('schedule'),
+    );
+  }
+  return source.getOptionalString('type') === 'recording'
+    ? RECORDING_SCHEDULE
+    : DEFAULT_SCHEDULE;
+}
+
+function readShare(config: Config | undefined): number | undefined {
+  const share = config?.getOptionalNumber('removals.lostShare');
+  if (share !== undefined && !(share >= 0 && share <= 1)) {
+    throw new InputError(
+      `Invalid config at 'privateApi.removals.lostShare': ${share} is not between 0 and 1`,
+    );
+  }
+  return share;
+}

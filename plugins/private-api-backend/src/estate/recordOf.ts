@@ -1,0 +1,80 @@
+import {
+  ApiProfile,
+  entityNameOfApi,
+  FindingCounts,
+  knownOr,
+  Scope,
+  scopeId,
+} from 'backstage-plugin-private-api-common';
+import { ProfileRecord } from '../store/ProfileRecord';
+import { findingsRank } from '../store/severityRank';
+import { CONNECTIVITY } from '../store/toApiRow';
+import { ownerOf } from './ownerOf';
+import { referencesOf } from './referencesOf';
+
+/** Sorts APIs of unknown cost below those that cost nothing. */
+const UNKNOWN_COST_RANK = -1;
+
+/** What the read model keeps of a profile. */
+export function recordOf(
+  { asOf: _, ...profile }: ApiProfile,
+  context: {
+    scope: Scope;
+    uses: ReadonlySet<string>;
+    ownershipTags: readonly string[];
+    freshness: { last_seen: string | null; stale_since: string | null };
+  },
+): ProfileRecord {
+  const { api, access, connectivity, cost, findings } = profile;
+  const auth = access.auth.map(use => use.authorizationType);
+  const owner = ownerOf(api.tags, context.ownershipTags) ?? '';
+  const counts = countFindings(findings);
+  return {
+    row: {
+      api_key: api.key,
+      scope_id: scopeId(context.scope),
+      arn: api.arn,
+      account_id: api.accountId,
+      region: api.region,
+      name: api.name,
+      name_sort: lowerCase(api.name),
+      search_text: lowerCase(
+        [api.name, api.key, owner, api.description ?? ''].join(' '),
+      ),
+      type: api.apiType,
+      endpoint_type: knownOr(api.endpointType, 'UNKNOWN'),
+      owner,
+      auth: JSON.stringify(auth),
+      connectivity: CONNECTIVITY.indexOf(connectivity.status),
+      ...counts,
+      findings_rank: findingsRank(counts),
+      monthly_cost: cost.monthly,
+      monthly_cost_rank: cost.monthly ?? UNKNOWN_COST_RANK,
+      entity_name: entityNameOfApi(api),
+      ...context.freshness,
+      removed_at: null,
+    },
+    labels: [
+      ...[...new Set(auth)].map(value => ({ label: 'auth', value })),
+      ...Object.entries(api.tags).map(([key, value]) => ({
+        label: `tag:${key}`,
+        value,
+      })),
+    ],
+    references: referencesOf(profile, context.uses),
+    findings,
+    profile,
+  };
+}
+
+function countFindings(findings: ApiProfile['findings']): FindingCounts {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  for (const { severity } of findings) {
+    counts[severity] += 1;
+  }
+  return counts;
+}
+
+function lowerCase(text: string): string {
+  return text.toLocaleLowerCase('en-US');
+}

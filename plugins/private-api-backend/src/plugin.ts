@@ -1,0 +1,93 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { collectScope, readSourcesFromConfig } from './collect';
+import { createEstate } from './estate/createEstate';
+import { createAnalyses } from './estate/profileApi';
+import { readEstateConfig } from './estate/readEstateConfig';
+import { registerPermissions } from './permissions/registerPermissions';
+import { createRouter } from './routes/createRouter';
+import { openDatabase } from './store/openDatabase';
+
+/** The parts that reach outside; tests put others in their place. */
+export interface OuterParts {
+  collectScope: typeof collectScope;
+  readSourcesFromConfig: typeof readSourcesFromConfig;
+}
+
+/** The plugin, with the parts that reach outside as arguments. */
+export function createPrivateApiPlugin(parts: OuterParts) {
+  return createBackendPlugin({
+    pluginId: 'private-api',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auditor: coreServices.auditor,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          events: eventsServiceRef,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          logger: coreServices.logger,
+          metrics: metricsServiceRef,
+          permissions: coreServices.permissions,
+          permissionsRegistry: coreServices.permissionsRegistry,
+          scheduler: coreServices.scheduler,
+          tracing: tracingServiceRef,
+        },
+        async init(deps) {
+          const { auditor, config, httpAuth, httpRouter } = deps;
+          const estateConfig = readEstateConfig(config);
+          const sources = parts.readSourcesFromConfig(config, {
+            credentials: DefaultAwsCredentialsManager.fromConfig(config),
+          });
+          const analyses = createAnalyses();
+          const knex = await openDatabase(deps.database);
+
+          const { estate, collector, schedule, start } = createEstate({
+            ...deps,
+            knex,
+            config: estateConfig,
+            sources,
+            collect: parts.collectScope,
+            analyses,
+          });
+          httpRouter.use(
+            await createRouter({
+              knex,
+              estate,
+              analyses,
+              refresh: { knex, schedule, collector },
+              ownershipTags: estateConfig.ownershipTags,
+              authorizer: registerPermissions(
+                deps.permissionsRegistry,
+                deps.permissions,
+                knex,
+              ),
+              httpAuth,
+              auditor,
+            }),
+          );
+          await start();
+        },
+      });
+    },
+  });
+}
+
+/**
+ * Indexes private APIs and private integrations over many AWS accounts and Regions.
+ *
+ * @public
+ */
+export const privateApiPlugin = createPrivateApiPlugin({
+  collectScope,
+  readSourcesFromConfig,
+});

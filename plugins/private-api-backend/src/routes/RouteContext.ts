@@ -1,0 +1,40 @@
+import type {
+  AuditorService,
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Request } from 'express';
+import type { Knex } from 'knex';
+import type { EstateInventory } from '../estate/EstateInventory';
+import type { Analyses } from '../estate/profileApi';
+import type { RefreshOptions } from '../estate/refreshEstate';
+import type { ApiVisibility } from '../permissions/ApiCriterion';
+import type { Authorizer } from '../permissions/Authorizer';
+
+/** What the routes work with. */
+export interface RouteContext {
+  knex: Knex;
+  estate: EstateInventory;
+  analyses: Analyses;
+  refresh: RefreshOptions;
+  ownershipTags: readonly string[];
+  authorizer: Authorizer;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}
+
+/** Who asks: a user or another backend. */
+export async function credentialsOf(
+  context: RouteContext,
+  request: Request<any, any, any, any>,
+): Promise<BackstageCredentials> {
+  return context.httpAuth.credentials(request, { allow: ['user', 'service'] });
+}
+
+/** Which APIs the one who asks may see; throws where it is none. */
+export async function visibilityOf(
+  context: RouteContext,
+  request: Request<any, any, any, any>,
+): Promise<ApiVisibility> {
+  return context.authorizer.visibleTo(await credentialsOf(context, request));
+}

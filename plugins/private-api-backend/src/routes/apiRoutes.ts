@@ -1,0 +1,148 @@
+import { InputError } from '@backstage/errors';
+import {
+  Api,
+  ApiProfile,
+  ApiRow,
+  ApiRowWithDefinition,
+  definitionOfApi,
+  formatApiKey,
+  WhatIf,
+} from 'backstage-plugin-private-api-common';
+import type { Request } from 'express';
+import { readApis, readProfile } from '../store/profiles';
+import { searchApis } from '../store/searchApis';
+import { toApiRow } from '../store/toApiRow';
+import type { PrivateApiRouter } from './createRouter';
+import { hideApis } from './hideApis';
+import { parseApiQuery } from './parseApiQuery';
+import { readChoices, readNumber, refuseUnknown } from './parseQuery';
+import { readApiKey, unknownApi } from './readApiKey';
+import { RouteContext, visibilityOf } from './RouteContext';
+
+const WHAT_IFS = [
+  'requestsPerMonth',
+  'requestKb',
+  'responseKb',
+  'zones',
+  'lambdaMb',
+  'lambdaMs',
+] as const satisfies readonly (keyof WhatIf)[];
+
+/** `/v1/apis` and all below it. */
+export function addApiRoutes(router: PrivateApiRouter, context: RouteContext) {
+  const { knex, analyses, estate } = context;
+
+  router.get('/v1/apis', async (req, res) => {
+    const visibility = await visibilityOf(context, req);
+    const query = parseApiQuery(req.query);
+    const include = readChoices(req.query, 'include', ['definition']);
+    const { rows, totalItems } = await searchApis(knex, query, visibility);
+    const items = rows.map(toApiRow);
+    res.json({
+      items: include ? await addDefinitions(context, items) : items,
+      totalItems,
+    });
+  });
+
+  router.get('/v1/apis/:key', async (req, res) => {
+    res.json(await profileFor(context, req));
+  });
+
+  router.get('/v1/apis/:key/connectivity', async (req, res) => {
+    res.json((await profileFor(context, req)).connectivity);
+  });
+
+  router.get('/v1/apis/:key/access', async (req, res) => {
+    res.json((await profileFor(context, req)).access);
+  });
+
+  router.get('/v1/apis/:key/findings', async (req, res) => {
+    const { findings } = await profileFor(context, req);
+    res.json({ items: findings, totalItems: findings.length });
+  });
+
+  router.get('/v1/apis/:key/cost', async (req, res) => {
+    const { api, cost } = await profileFor(context, req);
+    const whatIf = parseWhatIf(req.query);
+    if (Object.keys(whatIf).length === 0) {
+      res.json(cost);
+      return;
+    }
+    const { inventory } = await estate.current();
+    const visibility = await visibilityOf(context, req);
+    res.json(
+      await hideApis(
+        analyses.estimateCost(api, inventory, whatIf),
+        knex,
+        visibility,
+      ),
+    );
+  });
+
+  router.post('/v1/apis/:key/reachability', async (req, res) => {
+    const { api } = await profileFor(context, req);
+    requireOneOrigin(req.body.caller);
+    const { inventory } = await estate.current();
+    const visibility = await visibilityOf(context, req);
+    res.json(
+      await hideApis(
+        analyses.explainReachability(api, req.body, inventory),
+        knex,
+        visibility,
+      ),
+    );
+  });
+}
+
+/** The profile that a request asks for, as far as the caller may see it. */
+async function profileFor(
+  context: RouteContext,
+  request: Request<{ key: string }, any, any, any>,
+): Promise<ApiProfile> {
+  const visibility = await visibilityOf(context, request);
+  const key = formatApiKey(readApiKey(request.params.key));
+  const profile = await readProfile(context.knex, key, visibility);
+  if (!profile) {
+    throw unknownApi(key);
+  }
+  return hideApis(profile, context.knex, visibility);
+}
+
+async function addDefinitions(
+  { knex }: RouteContext,
+  rows: ApiRow[],
+): Promise<ApiRowWithDefinition[]> {
+  const apis = await readApis(
+    knex,
+    rows.map(row => row.key),
+  );
+  return rows.flatMap(row => {
+    const api = apis.get(row.key);
+    return api ? [addDefinition(row, api)] : [];
+  });
+}
+
+function addDefinition(row: ApiRow, api: Api): ApiRowWithDefinition {
+  return {
+    ...row,
+    ...(api.description && { description: api.description }),
+    tags: api.tags,
+    definition: definitionOfApi(api),
+  };
+}
+
+function parseWhatIf(query: Request['query']): WhatIf {
+  refuseUnknown(query, WHAT_IFS);
+  return Object.fromEntries(
+    WHAT_IFS.map(name => [name, readNumber(query, name)] as const).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+}
+
+function requireOneOrigin(caller: object) {
+  const origins = ['vpcEndpointId', 'vpcId', 'onPremises'];
+  if (origins.filter(origin => origin in caller).length !== 1) {
+    throw new InputError(`A caller has exactly one of ${origins.join(', ')}`);
+  }
+}

@@ -1,0 +1,41 @@
+import {
+  createValidatedOpenApiRouterFromGeneratedEndpointMap,
+  TypedRouter,
+} from '@backstage/backend-openapi-utils';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { Router } from 'express';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import type { EndpointMap } from '../schema/EndpointMap';
+import { addApiRoutes } from './apiRoutes';
+import { addExportRoutes } from './exportRoutes';
+import { addFindingRoutes } from './findingRoutes';
+import { addResourceRoutes } from './resourceRoutes';
+import { RouteContext } from './RouteContext';
+import { addScopeRoutes } from './scopeRoutes';
+
+/** A router that checks requests against the spec. */
+export type PrivateApiRouter = TypedRouter<EndpointMap>;
+
+/** The HTTP API as `schema/openapi.yaml` says. */
+export async function createRouter(context: RouteContext): Promise<Router> {
+  const router =
+    createValidatedOpenApiRouterFromGeneratedEndpointMap<EndpointMap>(
+      await readSpec(),
+    );
+  addApiRoutes(router, context);
+  addResourceRoutes(router, context);
+  addFindingRoutes(router, context);
+  addScopeRoutes(router, context);
+  addExportRoutes(router, context);
+  return router;
+}
+
+/** The spec ships as YAML, which people and tools read without this package. */
+async function readSpec() {
+  const path = resolvePackagePath(
+    'backstage-plugin-private-api-backend',
+    'src/schema/openapi.yaml',
+  );
+  return parse(await readFile(path, 'utf8'));
+}

@@ -1,0 +1,60 @@
+import {
+  inventoryRefreshPermission,
+  Scope,
+} from 'backstage-plugin-private-api-common';
+import { refreshApi, refreshScope } from '../estate/refreshEstate';
+import type { RefreshRequest } from '../schema/EndpointMap';
+import { listScopeRows } from '../store/scopes';
+import type { PrivateApiRouter } from './createRouter';
+import { refuseUnknown } from './parseQuery';
+import { readApiKey } from './readApiKey';
+import { credentialsOf, RouteContext, visibilityOf } from './RouteContext';
+
+/** `/v1/scopes` and `/v1/refresh`. */
+export function addScopeRoutes(
+  router: PrivateApiRouter,
+  context: RouteContext,
+) {
+  router.get('/v1/scopes', async (req, res) => {
+    const visibility = await visibilityOf(context, req);
+    refuseUnknown(req.query, []);
+    const items = await listScopeRows(context.knex, visibility);
+    res.json({ items, totalItems: items.length });
+  });
+
+  router.post('/v1/refresh', async (req, res) => {
+    const event = await context.auditor.createEvent({
+      eventId: 'inventory-refresh',
+      severityLevel: 'medium',
+      request: req,
+      meta: { ...req.body },
+    });
+    try {
+      await context.authorizer.require(
+        inventoryRefreshPermission,
+        await credentialsOf(context, req),
+      );
+      const scope = await refresh(context, req.body);
+      await event.success();
+      // An API is read when the answer comes, a scope some time later.
+      res.status('key' in req.body ? 200 : 202).json({ scopes: [scope] });
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+  });
+}
+
+async function refresh(
+  { refresh: options }: RouteContext,
+  request: RefreshRequest,
+): Promise<Scope> {
+  if ('key' in request) {
+    const { accountId, region, apiId } = readApiKey(request.key);
+    await refreshApi({ accountId, region, apiId }, options);
+    return { accountId, region };
+  }
+  const { accountId, region, acceptRemovals } = request;
+  await refreshScope({ accountId, region }, { ...options, acceptRemovals });
+  return { accountId, region };
+}

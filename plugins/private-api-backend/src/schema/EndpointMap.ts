@@ -1,0 +1,54 @@
+import type {
+  Access,
+  ApiProfile,
+  ApiRow,
+  ApiRowWithDefinition,
+  Connectivity,
+  Cost,
+  DomainRow,
+  Finding,
+  FindingRow,
+  Page,
+  Reachability,
+  ReachabilityQuestion,
+  Scope,
+  ScopeRow,
+  VpcEndpointRow,
+  VpcLinkRow,
+} from 'backstage-plugin-private-api-common';
+import type { Request } from 'express';
+
+type Query = Request['query'];
+type ByKey = { path: { key: string } };
+
+/**
+ * The operations of `openapi.yaml` in types: those of the contract that clients share, so that a route can't answer anything
+ * else. The spec itself is what requests are checked against.
+ */
+export type EndpointMap = {
+  '#get|/v1/apis': {
+    query: Query;
+    response: Page<ApiRow | ApiRowWithDefinition>;
+  };
+  '#get|/v1/apis/{key}': ByKey & { response: ApiProfile };
+  '#get|/v1/apis/{key}/connectivity': ByKey & { response: Connectivity };
+  '#get|/v1/apis/{key}/access': ByKey & { response: Access };
+  '#get|/v1/apis/{key}/cost': ByKey & { query: Query; response: Cost };
+  '#get|/v1/apis/{key}/findings': ByKey & { response: Page<Finding> };
+  '#post|/v1/apis/{key}/reachability': ByKey & {
+    body: ReachabilityQuestion;
+    response: Reachability;
+  };
+  '#get|/v1/vpc-links': { query: Query; response: Page<VpcLinkRow> };
+  '#get|/v1/vpc-endpoints': { query: Query; response: Page<VpcEndpointRow> };
+  '#get|/v1/domains': { query: Query; response: Page<DomainRow> };
+  '#get|/v1/findings': { query: Query; response: Page<FindingRow> };
+  '#get|/v1/scopes': { query: Query; response: Page<ScopeRow> };
+  '#post|/v1/refresh': { body: RefreshRequest; response: { scopes: Scope[] } };
+  '#get|/v1/export/apis.csv': { query: Query; response: string };
+};
+
+/** Body of `POST /v1/refresh`. */
+export type RefreshRequest =
+  | { key: string }
+  | (Scope & { acceptRemovals?: boolean });

@@ -1,0 +1,88 @@
+/** Row types, named and cased as the columns of `migrations/`. Times are ISO 8601 in UTC, so that text sorts as time. */
+
+export interface DbScopeRow {
+  scope_id: string;
+  source: string;
+  account_id: string;
+  region: string;
+  collecting_since: string | null;
+  collected_at: string | null;
+  as_of: string | null;
+  stale_since: string | null;
+  error: string | null;
+  held: boolean | number;
+  removals_accepted: boolean | number;
+  coverage: string;
+  gaps: string;
+  revision: number;
+  profiled_as: string | null;
+  profiled_as_of: string | null;
+}
+
+export interface DbResourceRow {
+  scope_id: string;
+  arn: string;
+  kind: string;
+  document: string;
+  hash: string;
+  first_seen: string;
+  changed_at: string;
+  last_seen: string | null;
+  stale_since: string | null;
+  removed_at: string | null;
+}
+
+export interface DbApiRow {
+  api_key: string;
+  scope_id: string;
+  arn: string;
+  account_id: string;
+  region: string;
+  name: string;
+  name_sort: string;
+  search_text: string;
+  type: string;
+  endpoint_type: string;
+  owner: string;
+  auth: string;
+  connectivity: number;
+  critical: number;
+  high: number;
+  medium: number;
+  low: number;
+  info: number;
+  findings_rank: number;
+  monthly_cost: number | null;
+  monthly_cost_rank: number;
+  entity_name: string;
+  last_seen: string | null;
+  stale_since: string | null;
+  removed_at: string | null;
+  row_hash: string;
+}
+
+export interface DbApiLabelRow {
+  api_key: string;
+  label: string;
+  value: string;
+}
+
+export interface DbApiProfileRow {
+  api_key: string;
+  profile: string;
+  hash: string;
+}
+
+export interface DbApiReferenceRow {
+  api_key: string;
+  reference: string;
+  is_use: boolean | number;
+}
+
+export interface DbApiFindingRow {
+  api_key: string;
+  finding_id: string;
+  practice: string;
+  severity: number;
+  document: string;
+}

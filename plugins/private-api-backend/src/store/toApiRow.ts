@@ -1,0 +1,49 @@
+import type {
+  ApiRow,
+  ApiState,
+  HopStatus,
+} from 'backstage-plugin-private-api-common';
+import type { DbApiRow } from './tables';
+
+/** By the number that the database keeps, so that a descending sort shows failures first. */
+export const CONNECTIVITY: readonly HopStatus[] = ['pass', 'unknown', 'fail'];
+
+/** A row of `apis` with what its scope says. */
+export type JoinedApiRow = DbApiRow & {
+  scope_stale_since: string | null;
+  as_of: string;
+};
+
+/** The row as the HTTP API gives it. */
+export function toApiRow(row: JoinedApiRow): ApiRow {
+  return {
+    key: row.api_key,
+    arn: row.arn,
+    name: row.name,
+    type: row.type as ApiRow['type'],
+    endpointType: row.endpoint_type as ApiRow['endpointType'],
+    accountId: row.account_id,
+    region: row.region,
+    ...(row.owner && { owner: row.owner }),
+    auth: JSON.parse(row.auth),
+    findings: {
+      critical: row.critical,
+      high: row.high,
+      medium: row.medium,
+      low: row.low,
+      info: row.info,
+    },
+    connectivity: CONNECTIVITY[row.connectivity],
+    monthlyCost: row.monthly_cost,
+    state: stateOf(row),
+    entityName: row.entity_name,
+    asOf: row.as_of,
+  };
+}
+
+function stateOf(row: JoinedApiRow): ApiState {
+  if (row.removed_at) {
+    return 'removed';
+  }
+  return row.stale_since || row.scope_stale_since ? 'stale' : 'current';
+}

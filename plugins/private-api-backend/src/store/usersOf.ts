@@ -1,0 +1,55 @@
+import type { ApiKey } from 'backstage-plugin-private-api-common';
+import type { Knex } from 'knex';
+import type { ApiVisibility } from '../permissions/ApiCriterion';
+import { inChunks } from './inChunks';
+import { whereVisible } from './whereVisible';
+
+/** Who uses a resource, as far as the reader may know. */
+export interface Users {
+  apiKeys: ApiKey[];
+  /** How many APIs besides use it that the reader may not see. */
+  hidden: number;
+}
+
+/** The APIs that use each of the resources. Resources that none uses are absent. */
+export async function usersOf(
+  knex: Knex,
+  arns: readonly string[],
+  visibility: ApiVisibility,
+): Promise<Map<string, Users>> {
+  const users = new Map<string, Users>();
+  for (const chunk of inChunks(arns)) {
+    const uses = await selectUses(knex, chunk, 'all');
+    const visible =
+      visibility === 'all' ? uses : await selectUses(knex, chunk, visibility);
+    for (const { reference } of uses) {
+      const entry = users.get(reference) ?? { apiKeys: [], hidden: 0 };
+      users.set(reference, { ...entry, hidden: entry.hidden + 1 });
+    }
+    for (const { reference, api_key } of visible) {
+      const entry = users.get(reference);
+      if (entry) {
+        entry.apiKeys.push(api_key);
+        entry.hidden -= 1;
+      }
+    }
+  }
+  return users;
+}
+
+async function selectUses(
+  knex: Knex,
+  arns: readonly string[],
+  visibility: ApiVisibility,
+): Promise<{ reference: string; api_key: string }[]> {
+  return whereVisible(
+    knex('apis')
+      .join('api_references', 'api_references.api_key', 'apis.api_key')
+      .whereIn('api_references.reference', arns)
+      .where('api_references.is_use', true)
+      .whereNull('apis.removed_at'),
+    visibility,
+  )
+    .orderBy('apis.api_key')
+    .select('api_references.reference', 'apis.api_key');
+}

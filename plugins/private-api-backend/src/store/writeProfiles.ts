@@ -1,0 +1,152 @@
+import type { Knex } from 'knex';
+import { hashOf } from './hashOf';
+import { inChunks } from './inChunks';
+import { ProfileRecord } from './ProfileRecord';
+import { SEVERITIES } from './severityRank';
+import type {
+  DbApiFindingRow,
+  DbApiLabelRow,
+  DbApiProfileRow,
+  DbApiReferenceRow,
+  DbApiRow,
+} from './tables';
+
+/** Rows are wide; PostgreSQL binds at most 65,535 values in a statement, SQLite 32,766. */
+const ROWS_PER_INSERT = 200;
+
+/**
+ * Brings the read model of the given APIs up to date. An API whose row and profile are as before is not written.
+ *
+ * @returns Keys of the APIs written.
+ */
+export async function writeProfiles(
+  tx: Knex,
+  records: readonly ProfileRecord[],
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const chunk of inChunks(records)) {
+    const hashed = chunk.map(record => ({
+      record,
+      rowHash: hashOf([
+        record.row,
+        record.labels,
+        [...record.references].sort(([a], [b]) => (a < b ? -1 : 1)),
+      ]),
+      profileHash: hashOf(record.profile),
+    }));
+    const known = await readHashes(
+      tx,
+      chunk.map(({ row }) => row.api_key),
+    );
+    const rows = hashed.filter(
+      ({ record, rowHash }) =>
+        known.get(record.row.api_key)?.row_hash !== rowHash,
+    );
+    const profiles = hashed.filter(
+      ({ record, profileHash }) =>
+        known.get(record.row.api_key)?.hash !== profileHash,
+    );
+    await writeRows(tx, rows);
+    await writeProfileDocuments(tx, profiles);
+    written.push(
+      ...new Set([...rows, ...profiles].map(w => w.record.row.api_key)),
+    );
+  }
+  return written;
+}
+
+async function readHashes(tx: Knex, keys: string[]) {
+  const rows: { api_key: string; row_hash: string; hash: string | null }[] =
+    await tx('apis')
+      .leftJoin('api_profiles', 'api_profiles.api_key', 'apis.api_key')
+      .whereIn('apis.api_key', keys)
+      .select('apis.api_key', 'apis.row_hash', 'api_profiles.hash');
+  return new Map(rows.map(row => [row.api_key, row]));
+}
+
+async function writeRows(
+  tx: Knex,
+  entries: { record: ProfileRecord; rowHash: string }[],
+) {
+  if (entries.length === 0) {
+    return;
+  }
+  const keys = entries.map(({ record }) => record.row.api_key);
+  await tx<DbApiRow>('apis')
+    .insert(
+      entries.map(({ record, rowHash }) => ({
+        ...record.row,
+        row_hash: rowHash,
+      })),
+    )
+    .onConflict('api_key')
+    .merge();
+  await replaceChildren<DbApiLabelRow>(
+    tx,
+    'api_labels',
+    keys,
+    entries.flatMap(({ record }) =>
+      record.labels.map(label => ({ api_key: record.row.api_key, ...label })),
+    ),
+  );
+  await replaceChildren<DbApiReferenceRow>(
+    tx,
+    'api_references',
+    keys,
+    entries.flatMap(({ record }) =>
+      [...record.references].map(([reference, isUse]) => ({
+        api_key: record.row.api_key,
+        reference,
+        is_use: isUse,
+      })),
+    ),
+  );
+}
+
+async function writeProfileDocuments(
+  tx: Knex,
+  entries: { record: ProfileRecord; profileHash: string }[],
+) {
+  if (entries.length === 0) {
+    return;
+  }
+  await tx<DbApiProfileRow>('api_profiles')
+    .insert(
+      entries.map(({ record, profileHash }) => ({
+        api_key: record.row.api_key,
+        profile: JSON.stringify(record.profile),
+        hash: profileHash,
+      })),
+    )
+    .onConflict('api_key')
+    .merge();
+  await replaceChildren<DbApiFindingRow>(
+    tx,
+    'api_findings',
+    entries.map(({ record }) => record.row.api_key),
+    entries.flatMap(({ record }) => findingRows(record)),
+  );
+}
+
+function findingRows(record: ProfileRecord): DbApiFindingRow[] {
+  const byId = new Map(record.findings.map(finding => [finding.id, finding]));
+  return [...byId.values()].map(finding => ({
+    api_key: record.row.api_key,
+    finding_id: finding.id,
+    practice: finding.practice,
+    severity: SEVERITIES.indexOf(finding.severity),
+    document: JSON.stringify(finding),
+  }));
+}
+
+async function replaceChildren<T extends { api_key: string }>(
+  tx: Knex,
+  table: string,
+  keys: string[],
+  rows: T[],
+) {
+  await tx(table).whereIn('api_key', keys).delete();
+  for (const chunk of inChunks(rows, ROWS_PER_INSERT)) {
+    await tx(table).insert(chunk);
+  }
+}
