@@ -1,0 +1,92 @@
+import {
+  aCost,
+  aDomainRow,
+  anApiRow,
+  aPage,
+  aProfile,
+  aReachability,
+  aScope,
+  aVpcEndpointRow,
+  aVpcLinkRow,
+} from '../src/testing/fixtures';
+
+const ROWS = Array.from({ length: 57 }, (_, index) =>
+  anApiRow({
+    key: `111111111111:eu-west-1:api${index}`,
+    name: `orders-${index}`,
+    monthlyCost: index % 5 === 0 ? null : index * 3.5,
+    connectivity: (['pass', 'fail', 'unknown'] as const)[index % 3],
+    state: index % 7 === 3 ? 'stale' : 'current',
+    owner: index % 4 === 1 ? undefined : 'group:default/orders',
+  }),
+);
+
+const SCOPES = [
+  aScope(),
+  aScope({
+    accountId: '222222222222',
+    status: 'failed',
+    staleSince: '2026-11-20T08:00:00.000Z',
+    error: 'AccessDenied on sts:AssumeRole',
+  }),
+];
+
+/** Answers as the backend would, without one: enough to look at every page, not a simulation of it. */
+export const answerFromFixtures: typeof fetch = async input => {
+  const url = new URL(String(input));
+  const answer = answerTo(url);
+  return new Response(JSON.stringify(answer ?? { error: url.pathname }), {
+    status: answer ? 200 : 404,
+    headers: { 'content-type': 'application/json' },
+  });
+};
+
+function answerTo({ pathname, searchParams }: URL): unknown {
+  switch (
+    pathname
+      .split('/')
+      .slice(2)
+      .join('/')
+      .replace(/apis\/.*?(\/|$)/, 'api$1')
+  ) {
+    case 'apis':
+      return answerRows(searchParams);
+    case 'api':
+      return aProfile();
+    case 'api/cost':
+      return aCost({ monthly: 99 });
+    case 'api/reachability':
+      return aReachability();
+    case 'scopes':
+      return aPage(SCOPES);
+    case 'vpc-links':
+      return aPage([
+        aVpcLinkRow(),
+        aVpcLinkRow({
+          arn: 'idle',
+          name: 'idle',
+          version: 'V2',
+          status: 'INACTIVE',
+          targets: [],
+          usedBy: [],
+        }),
+      ]);
+    case 'vpc-endpoints':
+      return aPage([aVpcEndpointRow()]);
+    case 'domains':
+      return aPage([aDomainRow()]);
+    default:
+      return undefined;
+  }
+}
+
+function answerRows(params: URLSearchParams) {
+  const search = params.get('search') ?? '';
+  const offset = Number(params.get('offset') ?? 0);
+  const limit = Number(params.get('limit') ?? ROWS.length);
+  const found = ROWS.filter(row => row.name.includes(search));
+  return {
+    items: found.slice(offset, offset + limit),
+    totalItems: found.length,
+  };
+}

@@ -1,0 +1,37 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { hasPrivateApi } from './hasPrivateApi';
+
+/** Card: how the API is reached and what stands behind it. */
+export const connectivityCard = EntityCardBlueprint.make({
+  name: 'connectivity',
+  params: {
+    type: 'content',
+    filter: hasPrivateApi,
+    loader: () =>
+      import('../components/cards/ConnectivityCard').then(m => (
+        <m.ConnectivityCard />
+      )),
+  },
+});
+
+/** Card: who may call the API. */
+export const authCard = EntityCardBlueprint.make({
+  name: 'auth',
+  params: {
+    type: 'content',
+    filter: hasPrivateApi,
+    loader: () =>
+      import('../components/cards/AuthCard').then(m => <m.AuthCard />),
+  },
+});
+
+/** Card: what the API costs a month. */
+export const costCard = EntityCardBlueprint.make({
+  name: 'cost',
+  params: {
+    type: 'content',
+    filter: hasPrivateApi,
+    loader: () =>
+      import('../components/cards/CostCard').then(m => <m.CostCard />),
+  },
+});

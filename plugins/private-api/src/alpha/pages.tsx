@@ -1,0 +1,31 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { rootRouteRef } from '../routes';
+
+/** The page; its sub-pages are its tabs. */
+export const privateApiPage = PageBlueprint.make({
+  params: { path: '/private-apis', routeRef: rootRouteRef },
+});
+
+/** The list of APIs. */
+export const apisSubPage = SubPageBlueprint.make({
+  name: 'apis',
+  params: {
+    path: 'apis',
+    title: 'APIs',
+    loader: () => import('../shells/ApisSubPage').then(m => <m.ApisSubPage />),
+  },
+});
+
+/** VPC links, VPC endpoints and domain names. */
+export const networkSubPage = SubPageBlueprint.make({
+  name: 'network',
+  params: {
+    path: 'network',
+    title: 'Network',
+    loader: () =>
+      import('../shells/NetworkSubPage').then(m => <m.NetworkSubPage />),
+  },
+});

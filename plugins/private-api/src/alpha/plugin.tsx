@@ -1,0 +1,30 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiShareForwardLine } from '@remixicon/react';
+import { entityContentRouteRef, rootRouteRef } from '../routes';
+import { privateApiApi } from './api';
+import { authCard, connectivityCard, costCard } from './entityCards';
+import { privateApiEntityContent } from './entityContent';
+import { apisSubPage, networkSubPage, privateApiPage } from './pages';
+
+/**
+ * Connectivity, auth and cost of API Gateway private APIs.
+ *
+ * @alpha
+ */
+export const privateApiPlugin = createFrontendPlugin({
+  pluginId: 'private-api',
+  title: 'Private APIs',
+  icon: <RiShareForwardLine />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  extensions: [
+    privateApiApi,
+    privateApiPage,
+    apisSubPage,
+    networkSubPage,
+    connectivityCard,
+    authCard,
+    costCard,
+    privateApiEntityContent,
+  ],
+});

@@ -1,0 +1,29 @@
+import { ReactNode, useId } from 'react';
+import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import styles from './Section.module.css';
+
+/** A headed part of a page, on a card of its own. */
+export function Section(props: {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <Card>
+        <CardHeader>
+          <div className={styles.head}>
+            <Text as="h2" variant="title-x-small" weight="bold" id={id}>
+              {props.title}
+            </Text>
+            {props.actions && (
+              <div className={styles.actions}>{props.actions}</div>
+            )}
+          </div>
+        </CardHeader>
+        <CardBody>{props.children}</CardBody>
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { SearchField } from '@backstage/ui';
+import { useText } from '../../text/useText';
+import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { ApiFilters } from './ApiFilters';
+import { ApisTable } from './ApisTable';
+import { ApiListState } from './apiListState';
+import styles from './ApisContent.module.css';
+
+/** The list of APIs: searched, filtered, sorted and paged by the backend. */
+export function ApisContent(props: {
+  state: ApiListState;
+  onStateChange: (state: ApiListState) => void;
+}) {
+  const { t } = useText();
+  const { state, onStateChange } = props;
+  return (
+    <div className={styles.content}>
+      <FreshnessBanner />
+      <SearchField
+        label={t('apis.search')}
+        placeholder={t('apis.searchPlaceholder')}
+        value={state.search}
+        onChange={search => onStateChange({ ...state, search })}
+      />
+      <ApiFilters state={state} onStateChange={onStateChange} />
+      <ApisTable state={state} onStateChange={onStateChange} />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useMemo } from 'react';
+import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { Button, Table, useBreakpoint, useTable } from '@backstage/ui';
+import {
+  API_SORTS,
+  ApiQuery,
+  ApiRow,
+} from 'backstage-plugin-private-api-common';
+import { privateApiApiRef } from '../../api';
+import { pageLabel } from '../../text/pageLabel';
+import { useText } from '../../text/useText';
+import { EmptyNote } from '../states/EmptyNote';
+import { LoadError } from '../states/LoadError';
+import { ApiListState, isNarrowed } from './apiListState';
+import { ApiTableRow, createApiColumns } from './createApiColumns';
+
+const PAGE_SIZE = 20;
+
+/** One page of APIs at a time; each row leads to the API's entity page in the catalog. */
+export function ApisTable(props: {
+  state: ApiListState;
+  onStateChange: (state: ApiListState) => void;
+}) {
+  const { state, onStateChange } = props;
+  const texts = useText();
+  const getHref = useEntityHref();
+  const { up } = useBreakpoint();
+  const isWide = up('md');
+  const columns = useMemo(
+    () => createApiColumns(texts, { isWide }),
+    [texts, isWide],
+  );
+  const { tableProps, reload } = useApiRows(state, onStateChange);
+
+  if (tableProps.error) {
+    return <LoadError error={tableProps.error} onRetry={reload} />;
+  }
+  return (
+    <Table
+      {...tableProps}
+      columnConfig={columns}
+      rowConfig={{ getHref }}
+      emptyState={<NoApis state={state} onStateChange={onStateChange} />}
+    />
+  );
+}
+
+function useApiRows(
+  state: ApiListState,
+  onStateChange: (state: ApiListState) => void,
+) {
+  const { t } = useText();
+  const client = useApi(privateApiApiRef);
+  const sort = useMemo(
+    () =>
+      ({
+        column: state.sort.by,
+        direction: state.sort.order === 'asc' ? 'ascending' : 'descending',
+      } as const),
+    [state.sort.by, state.sort.order],
+  );
+  return useTable<ApiTableRow, ApiQuery['filter']>({
+    mode: 'offset',
+    getData: async ({ offset, pageSize, search, filter, signal }) => {
+      const page = await client.listApis(
+        { search, filter, sort: state.sort, limit: pageSize, offset },
+        { signal },
+      );
+      return {
+        data: page.items.map(row => ({ ...row, id: row.key })),
+        totalCount: page.totalItems,
+      };
+    },
+    search: state.search,
+    filter: state.filter,
+    sort,
+    onSortChange: ({ column, direction }) => {
+      const by = API_SORTS.find(name => name === column);
+      if (by) {
+        const order = direction === 'ascending' ? 'asc' : 'desc';
+        onStateChange({ ...state, sort: { by, order } });
+      }
+    },
+    paginationOptions: {
+      pageSize: PAGE_SIZE,
+      getLabel: pageLabel(t),
+    },
+  });
+}
+
+/** What AWS no longer has is about to leave the catalog too, so it leads nowhere. */
+function useEntityHref() {
+  const entityRoute = useRouteRef(entityRouteRef);
+  return (row: ApiRow) =>
+    row.state === 'removed'
+      ? undefined
+      : entityRoute({
+          kind: 'api',
+          namespace: DEFAULT_NAMESPACE,
+          name: row.entityName,
+        });
+}
+
+function NoApis(props: {
+  state: ApiListState;
+  onStateChange: (state: ApiListState) => void;
+}) {
+  const { t } = useText();
+  const { state, onStateChange } = props;
+  if (!isNarrowed(state)) {
+    return (
+      <EmptyNote title={t('apis.noneTitle')} description={t('apis.noneText')} />
+    );
+  }
+  return (
+    <EmptyNote
+      title={t('apis.noMatchTitle')}
+      description={t('apis.noMatchText')}
+      action={
+        <Button
+          variant="secondary"
+          onPress={() => onStateChange({ ...state, search: '', filter: {} })}
+        >
+          {t('apis.clear')}
+        </Button>
+      }
+    />
+  );
+}

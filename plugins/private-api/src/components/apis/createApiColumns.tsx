@@ -1,0 +1,120 @@
+import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { ApiRow, FindingCounts } from 'backstage-plugin-private-api-common';
+import { Texts } from '../../text/useText';
+import { StatusMark } from '../status/StatusMark';
+import { shortRefOf } from './shortRefOf';
+
+/** A row of the list with the id that the table wants. */
+export type ApiTableRow = ApiRow & { id: string };
+
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
+
+/**
+ * The columns of the list; their ids are the names of the backend's sorts. A narrow screen keeps what tells APIs apart and
+ * what is wrong with them; the rest stands on their entity pages.
+ */
+export function createApiColumns(
+  texts: Texts,
+  options: { isWide: boolean },
+): ColumnConfig<ApiTableRow>[] {
+  const { t, money, dateTime } = texts;
+  const isHidden = !options.isWide;
+  return [
+    {
+      id: 'name',
+      label: t('column.name'),
+      isRowHeader: true,
+      isSortable: true,
+      cell: row => <CellText title={row.name} description={stateText(row)} />,
+    },
+    {
+      id: 'type',
+      label: t('column.type'),
+      isSortable: true,
+      cell: row => (
+        <CellText
+          title={t(`apiType.${row.type}`)}
+          description={t(`endpointType.${row.endpointType}`)}
+        />
+      ),
+    },
+    {
+      id: 'accountId',
+      label: t('column.account'),
+      isSortable: true,
+      isHidden,
+      cell: row => <CellText title={row.accountId} description={row.region} />,
+    },
+    {
+      id: 'owner',
+      label: t('column.owner'),
+      isSortable: true,
+      isHidden,
+      cell: row => (
+        <CellText title={row.owner ? shortRefOf(row.owner) : t('noOwner')} />
+      ),
+    },
+    {
+      id: 'auth',
+      label: t('column.auth'),
+      isHidden,
+      cell: row => (
+        <CellText
+          title={
+            row.auth.map(auth => t(`authType.${auth}`)).join(', ') ||
+            t('auth.noOperations')
+          }
+        />
+      ),
+    },
+    {
+      id: 'connectivity',
+      label: t('column.connectivity'),
+      isSortable: true,
+      cell: row => (
+        <Cell>
+          <StatusMark status={row.connectivity} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'findings',
+      label: t('column.findings'),
+      isSortable: true,
+      cell: row => <CellText title={findingsText(row.findings)} />,
+    },
+    {
+      id: 'monthlyCost',
+      label: t('column.monthlyCost'),
+      isSortable: true,
+      isHidden,
+      cell: row => (
+        <CellText
+          title={
+            row.monthlyCost === null
+              ? t('unknown')
+              : money(row.monthlyCost, 'USD')
+          }
+        />
+      ),
+    },
+  ];
+
+  function stateText(row: ApiRow): string | undefined {
+    switch (row.state) {
+      case 'stale':
+        return t('apis.stale', { since: dateTime(row.asOf) });
+      case 'removed':
+        return t('apis.removed', { since: dateTime(row.asOf) });
+      default:
+        return undefined;
+    }
+  }
+
+  function findingsText(findings: FindingCounts): string {
+    const parts = SEVERITIES.filter(severity => findings[severity] > 0).map(
+      severity => `${findings[severity]} ${t(`severity.${severity}`)}`,
+    );
+    return parts.join(', ') || t('findings.none');
+  }
+}

@@ -1,0 +1,68 @@
+import { Text } from '@backstage/ui';
+import { Cost, CostLine } from 'backstage-plugin-private-api-common';
+import { useText } from '../../text/useText';
+import { CostBasisNotes } from '../cost/CostBasisNotes';
+import { CostTotal } from '../cost/CostTotal';
+import { CardList, CardListItem } from './CardList';
+import { ProfileCard } from './ProfileCard';
+import styles from './cardLists.module.css';
+
+/** Card: what the API costs a month, line by line. */
+export function CostCard() {
+  const { t } = useText();
+  return (
+    <ProfileCard title={t('cost.title')}>
+      {profile => <CostFacts cost={profile.cost} />}
+    </ProfileCard>
+  );
+}
+
+function CostFacts(props: { cost: Cost }) {
+  const { t } = useText();
+  const { cost } = props;
+  return (
+    <>
+      <CostTotal cost={cost} />
+      {cost.lines.length === 0 ? (
+        <Text as="p" className={styles.detail}>
+          {t('cost.noLines')}
+        </Text>
+      ) : (
+        <CardList title={t('cost.lines')}>
+          {cost.lines.map(line => (
+            <CostLineItem
+              key={`${line.part} ${line.resource ?? line.label}`}
+              line={line}
+              currency={cost.currency}
+            />
+          ))}
+        </CardList>
+      )}
+      <CostBasisNotes basis={cost.basis} />
+    </>
+  );
+}
+
+function CostLineItem(props: { line: CostLine; currency: string }) {
+  const { t, money, count } = useText();
+  const { label, monthly, reason, shared } = props.line;
+  return (
+    <CardListItem
+      head={<Text>{label}</Text>}
+      end={
+        <Text className={styles.amount}>
+          {monthly === null ? t('unknown') : money(monthly, props.currency)}
+        </Text>
+      }
+      details={[
+        monthly === null ? reason ?? t('cost.noReason') : undefined,
+        shared &&
+          t('cost.shared', {
+            percent: count(shared.fraction * 100),
+            total: money(shared.totalMonthly, props.currency),
+            apis: count(shared.apiCount),
+          }),
+      ]}
+    />
+  );
+}

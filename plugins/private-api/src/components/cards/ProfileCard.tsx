@@ -1,0 +1,60 @@
+import { ReactNode } from 'react';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { ApiKey, ApiProfile } from 'backstage-plugin-private-api-common';
+import { apiKeysOf } from '../../data/apiKeysOf';
+import { useProfile } from '../../data/useProfile';
+import { useText } from '../../text/useText';
+import { LoadError } from '../states/LoadError';
+import { LoadingLines } from '../states/LoadingLines';
+import { NoApiKey } from '../states/NoApiKey';
+import { StaleNotice } from '../states/StaleNotice';
+import styles from './ProfileCard.module.css';
+
+/** A card on the API that the entity stands for: loads its profile and shows every state but the data itself. */
+export function ProfileCard(props: {
+  title: string;
+  children: (profile: ApiProfile) => ReactNode;
+}) {
+  const { entity } = useEntity();
+  const [key] = apiKeysOf(entity).keys;
+  return (
+    <EntityInfoCard title={props.title}>
+      {key ? (
+        <LoadedProfile apiKey={key}>{props.children}</LoadedProfile>
+      ) : (
+        <NoApiKey entity={entity} />
+      )}
+    </EntityInfoCard>
+  );
+}
+
+function LoadedProfile(props: {
+  apiKey: ApiKey;
+  children: (profile: ApiProfile) => ReactNode;
+}) {
+  const { t, dateTime } = useText();
+  const { state, reload } = useProfile(props.apiKey);
+  switch (state.status) {
+    case 'loading':
+      return <LoadingLines />;
+    case 'error':
+      return (
+        <LoadError
+          error={state.error}
+          subject={props.apiKey}
+          onRetry={reload}
+        />
+      );
+    default:
+      return (
+        <>
+          <StaleNotice api={state.value.api} />
+          {props.children(state.value)}
+          <Text as="p" color="secondary" className={styles.asOf}>
+            {t('states.asOf', { time: dateTime(state.value.asOf) })}
+          </Text>
+        </>
+      );
+  }
+}

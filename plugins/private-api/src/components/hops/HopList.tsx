@@ -1,0 +1,46 @@
+import { Text } from '@backstage/ui';
+import { Hop } from 'backstage-plugin-private-api-common';
+import { useText } from '../../text/useText';
+import { CodeBlock } from '../CodeBlock';
+import { StatusMark } from '../status/StatusMark';
+import styles from './HopList.module.css';
+
+/** Hops in the order a call passes them, each with its reason, what that rests on, and what to do. */
+export function HopList(props: { hops: Hop[] }) {
+  if (props.hops.length === 0) {
+    return null;
+  }
+  return (
+    <ol className={styles.hops}>
+      {props.hops.map((hop, index) => (
+        <HopItem key={`${hop.kind} ${index}`} hop={hop} />
+      ))}
+    </ol>
+  );
+}
+
+function HopItem(props: { hop: Hop }) {
+  const { t } = useText();
+  const { kind, label, status, reason, evidence, fix } = props.hop;
+  return (
+    <li className={styles.hop}>
+      <div className={styles.head}>
+        <Text color="secondary">{t(`hop.${kind}`)}</Text>
+        <Text weight="bold">{label}</Text>
+        <StatusMark status={status} />
+      </div>
+      <Text as="p">{reason}</Text>
+      {fix && (
+        <Text as="p">
+          <strong>{t('fix')}</strong> {fix}
+        </Text>
+      )}
+      {evidence && (
+        <details>
+          <summary>{t('evidence', { source: evidence.source })}</summary>
+          <CodeBlock label={evidence.source}>{evidence.text}</CodeBlock>
+        </details>
+      )}
+    </li>
+  );
+}

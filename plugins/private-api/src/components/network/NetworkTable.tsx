@@ -1,0 +1,54 @@
+import { ColumnConfig, Table, useTable } from '@backstage/ui';
+import { Page } from 'backstage-plugin-private-api-common';
+import { pageLabel } from '../../text/pageLabel';
+import { useText } from '../../text/useText';
+import { EmptyNote } from '../states/EmptyNote';
+import { LoadError } from '../states/LoadError';
+
+const PAGE_SIZE = 10;
+
+/** A row of a {@link NetworkTable}: its `id` is the table's, the resource keeps its own. */
+export interface NetworkRow<T> {
+  id: string;
+  resource: T;
+}
+
+/** A table of one kind of resource, paged by the backend. */
+export function NetworkTable<T extends { arn: string }>(props: {
+  columns: ColumnConfig<NetworkRow<T>>[];
+  load: (
+    page: { limit: number; offset: number },
+    options: { signal: AbortSignal },
+  ) => Promise<Page<T>>;
+  /** What to say where there is none. */
+  none: string;
+}) {
+  const { t } = useText();
+  const { columns, load, none } = props;
+  const { tableProps, reload } = useTable<NetworkRow<T>>({
+    mode: 'offset',
+    getData: async ({ offset, pageSize, signal }) => {
+      const page = await load({ limit: pageSize, offset }, { signal });
+      return {
+        data: page.items.map(resource => ({ id: resource.arn, resource })),
+        totalCount: page.totalItems,
+      };
+    },
+    paginationOptions: {
+      pageSize: PAGE_SIZE,
+      getLabel: pageLabel(t),
+    },
+  });
+  if (tableProps.error) {
+    return <LoadError error={tableProps.error} onRetry={reload} />;
+  }
+  return (
+    <Table
+      {...tableProps}
+      columnConfig={columns}
+      emptyState={
+        <EmptyNote title={none} description={t('network.noneText')} />
+      }
+    />
+  );
+}

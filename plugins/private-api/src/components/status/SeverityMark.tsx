@@ -1,0 +1,30 @@
+import {
+  RiAlertLine,
+  RiArrowDownCircleLine,
+  RiErrorWarningLine,
+  RiInformationLine,
+  RiSpam2Line,
+} from '@remixicon/react';
+import { Severity } from 'backstage-plugin-private-api-common';
+import { useText } from '../../text/useText';
+import styles from './SeverityMark.module.css';
+
+const ICONS = {
+  critical: RiSpam2Line,
+  high: RiErrorWarningLine,
+  medium: RiAlertLine,
+  low: RiArrowDownCircleLine,
+  info: RiInformationLine,
+} as const;
+
+/** A severity by shape, colour and words. */
+export function SeverityMark(props: { severity: Severity }) {
+  const { t } = useText();
+  const Icon = ICONS[props.severity];
+  return (
+    <span className={styles.mark} data-severity={props.severity}>
+      <Icon className={styles.icon} aria-hidden size={16} />
+      <span>{t(`severity.${props.severity}`)}</span>
+    </span>
+  );
+}

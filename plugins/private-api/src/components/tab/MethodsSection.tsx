@@ -1,0 +1,161 @@
+import { useMemo } from 'react';
+import { Cell, CellText, ColumnConfig, Table, useTable } from '@backstage/ui';
+import {
+  Authorizer,
+  Integration,
+  isKnown,
+  Operation,
+  ProfiledApi,
+} from 'backstage-plugin-private-api-common';
+import { Texts, useText } from '../../text/useText';
+import { Section } from '../Section';
+import { EmptyNote } from '../states/EmptyNote';
+import { UnknownNote } from '../states/UnknownNote';
+import { StatusMark } from '../status/StatusMark';
+
+const PAGE_SIZE = 10;
+
+interface OperationRow {
+  id: string;
+  operation: Operation;
+}
+
+/** The methods of a REST API or the routes of another, each with its auth and what it integrates with. */
+export function MethodsSection(props: { api: ProfiledApi }) {
+  const { t } = useText();
+  const { operations, apiType } = props.api;
+  const title = apiType === 'REST' ? t('methods.title') : t('methods.routes');
+  return (
+    <Section title={title}>
+      {isKnown(operations) ? (
+        <MethodsTable api={props.api} operations={operations} />
+      ) : (
+        <UnknownNote what={title} unknown={operations} />
+      )}
+    </Section>
+  );
+}
+
+function MethodsTable(props: { api: ProfiledApi; operations: Operation[] }) {
+  const texts = useText();
+  const { api, operations } = props;
+  const rows = useMemo(
+    () =>
+      operations.map((operation, index) => ({
+        id: `${index} ${operation.method} ${operation.path}`,
+        operation,
+      })),
+    [operations],
+  );
+  const columns = useMemo(() => createColumns(texts, api), [texts, api]);
+  const { tableProps } = useTable<OperationRow>({
+    mode: 'complete',
+    data: rows,
+    paginationOptions:
+      rows.length > PAGE_SIZE ? { pageSize: PAGE_SIZE } : { type: 'none' },
+  });
+  return (
+    <Table
+      {...tableProps}
+      columnConfig={columns}
+      emptyState={
+        <EmptyNote
+          title={texts.t('methods.none')}
+          description={texts.t('methods.noneText')}
+        />
+      }
+    />
+  );
+}
+
+function createColumns(
+  { t }: Texts,
+  api: ProfiledApi,
+): ColumnConfig<OperationRow>[] {
+  const authorizers = new Map(
+    (isKnown(api.authorizers) ? api.authorizers : []).map(authorizer => [
+      authorizer.id,
+      authorizer,
+    ]),
+  );
+  return [
+    {
+      id: 'operation',
+      label: t('methods.operation'),
+      isRowHeader: true,
+      cell: ({ operation }) => (
+        <CellText
+          title={[operation.method, operation.path].filter(Boolean).join(' ')}
+        />
+      ),
+    },
+    {
+      id: 'auth',
+      label: t('column.auth'),
+      cell: ({ operation }) => <AuthCell {...{ operation, authorizers }} />,
+    },
+    {
+      id: 'apiKey',
+      label: t('methods.apiKey'),
+      cell: ({ operation }) => (
+        <CellText title={operation.apiKeyRequired ? t('required') : t('no')} />
+      ),
+    },
+    {
+      id: 'integration',
+      label: t('methods.integration'),
+      cell: ({ operation }) => <IntegrationCell operation={operation} />,
+    },
+  ];
+}
+
+function AuthCell(props: {
+  operation: Operation;
+  authorizers: Map<string, Authorizer>;
+}) {
+  const { t } = useText();
+  const { authorizationType, authorizerId } = props.operation;
+  if (!isKnown(authorizationType)) {
+    return <UnknownCell reason={authorizationType.unknown} />;
+  }
+  const authorizer = authorizerId && props.authorizers.get(authorizerId);
+  return (
+    <CellText
+      title={t(`authType.${authorizationType}`)}
+      description={authorizer ? authorizer.name : authorizerId}
+    />
+  );
+}
+
+function IntegrationCell(props: { operation: Operation }) {
+  const { t } = useText();
+  const { integration } = props.operation;
+  if (!isKnown(integration)) {
+    return <UnknownCell reason={integration.unknown} />;
+  }
+  return integration === null ? (
+    <CellText title={t('methods.noIntegration')} />
+  ) : (
+    <CellText title={integration.type} description={targetOf(integration)} />
+  );
+}
+
+function targetOf(integration: Integration): string | undefined {
+  return integration.connectionType === 'VPC_LINK'
+    ? [integration.connectionId, integration.targetArn ?? integration.uri]
+        .filter(Boolean)
+        .join(', ')
+    : integration.uri;
+}
+
+function UnknownCell(props: { reason: string }) {
+  const { t } = useText();
+  return (
+    <Cell>
+      <StatusMark
+        status="unknown"
+        label={t('unknownBecause', { reason: props.reason })}
+      />
+    </Cell>
+  );
+}

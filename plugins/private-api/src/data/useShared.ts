@@ -1,0 +1,16 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { Loadable, SharedRequests } from './SharedRequests';
+
+/** The state of one shared request, kept while the component is on screen. */
+export function useShared<T>(
+  requests: SharedRequests<T>,
+  key: string,
+): { state: Loadable<T>; reload: () => void } {
+  const subscribe = useCallback(
+    (listener: () => void) => requests.subscribe(key, listener),
+    [requests, key],
+  );
+  const read = useCallback(() => requests.read(key), [requests, key]);
+  const reload = useCallback(() => requests.reload(key), [requests, key]);
+  return { state: useSyncExternalStore(subscribe, read), reload };
+}

@@ -1,0 +1,20 @@
+/**
+ * Connectivity, auth and cost of API Gateway private APIs, for apps on the old frontend system, and what both systems share.
+ * Apps on the new frontend system take the default export of `./alpha`.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  EntityPrivateApiAuthCard,
+  EntityPrivateApiConnectivityCard,
+  EntityPrivateApiContent,
+  EntityPrivateApiCostCard,
+  privateApiPlugin,
+  PrivateApiPage,
+} from './plugin';
+export { privateApiApiRef } from './api';
+export type { PrivateApiApi } from './api';
+export { isPrivateApiAvailable } from './isPrivateApiAvailable';
+export { entityContentRouteRef, rootRouteRef } from './routes';
+export { privateApiTranslationRef } from './translation';

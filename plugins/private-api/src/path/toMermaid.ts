@@ -1,0 +1,50 @@
+import { Translate } from '../text/useText';
+import { ApiPath, LANES, PathNode } from './types';
+
+const CLASS_DEFINITIONS = [
+  'classDef pass stroke:#1b7f3b,stroke-width:2px',
+  'classDef fail stroke:#b42318,stroke-width:3px,stroke-dasharray:6 3',
+  'classDef unknown stroke:#8a6100,stroke-width:2px,stroke-dasharray:2 3',
+];
+
+/** The path as a Mermaid flowchart, for a README or a runbook. The status stands in each label as well as in its outline. */
+export function toMermaid(path: ApiPath, t: Translate): string {
+  const idOf = new Map(path.nodes.map((node, index) => [node.id, `n${index}`]));
+  const lines = ['flowchart LR'];
+  for (const lane of LANES) {
+    const nodes = path.nodes.filter(node => node.lane === lane);
+    if (nodes.length > 0) {
+      lines.push(`  subgraph ${lane}["${escapeLabel(t(`lane.${lane}`))}"]`);
+      lines.push(
+        ...nodes.map(
+          node =>
+            `    ${idOf.get(node.id)}["${labelOf(node, t)}"]:::${node.status}`,
+        ),
+      );
+      lines.push('  end');
+    }
+  }
+  lines.push(
+    ...path.edges.map(
+      edge => `  ${idOf.get(edge.from)} --> ${idOf.get(edge.to)}`,
+    ),
+    ...CLASS_DEFINITIONS.map(definition => `  ${definition}`),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function labelOf(node: PathNode, t: Translate): string {
+  return [node.label, node.detail, t(`status.${node.status}`)]
+    .filter(part => part !== undefined)
+    .map(escapeLabel)
+    .join('<br/>');
+}
+
+/** Mermaid ends a quoted label at a quote and reads `<` as markup; both have entity forms, which `#` introduces. */
+function escapeLabel(text: string): string {
+  return text
+    .replace(/#/g, '#35;')
+    .replace(/"/g, '#quot;')
+    .replace(/</g, '#lt;')
+    .replace(/>/g, '#gt;');
+}

@@ -1,0 +1,92 @@
+import {
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { privateApiApiFactory } from './api';
+import { entityContentRouteRef, rootRouteRef } from './routes';
+
+/**
+ * The plugin, for apps on the old frontend system.
+ *
+ * @public
+ */
+export const privateApiPlugin = createPlugin({
+  id: 'private-api',
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  apis: [privateApiApiFactory],
+});
+
+/**
+ * The page of private APIs.
+ *
+ * @public
+ */
+export const PrivateApiPage = privateApiPlugin.provide(
+  createRoutableExtension({
+    name: 'PrivateApiPage',
+    component: () => import('./shells/LegacyPage').then(m => m.LegacyPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The *Private API* tab of an API entity.
+ *
+ * @public
+ */
+export const EntityPrivateApiContent = privateApiPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityPrivateApiContent',
+    component: () =>
+      import('./components/tab/PrivateApiContent').then(
+        m => m.PrivateApiContent,
+      ),
+    mountPoint: entityContentRouteRef,
+  }),
+);
+
+/**
+ * The card on how an API is reached and what stands behind it.
+ *
+ * @public
+ */
+export const EntityPrivateApiConnectivityCard = privateApiPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPrivateApiConnectivityCard',
+    component: {
+      lazy: () =>
+        import('./components/cards/ConnectivityCard').then(
+          m => m.ConnectivityCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * The card on who may call an API.
+ *
+ * @public
+ */
+export const EntityPrivateApiAuthCard = privateApiPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPrivateApiAuthCard',
+    component: {
+      lazy: () => import('./components/cards/AuthCard').then(m => m.AuthCard),
+    },
+  }),
+);
+
+/**
+ * The card on what an API costs a month.
+ *
+ * @public
+ */
+export const EntityPrivateApiCostCard = privateApiPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPrivateApiCostCard',
+    component: {
+      lazy: () => import('./components/cards/CostCard').then(m => m.CostCard),
+    },
+  }),
+);

@@ -1,0 +1,28 @@
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { ApisContent } from '../components/apis/ApisContent';
+import { NetworkContent } from '../components/network/NetworkContent';
+import { useText } from '../text/useText';
+import { useApiListUrl } from './useApiListUrl';
+
+/** The page of the old frontend system; its tabs have the paths of the new system's sub-pages. */
+export function LegacyPage() {
+  const { t } = useText();
+  return (
+    <Page themeId="tool">
+      <Header title={t('page.title')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="/apis" title={t('page.apis')}>
+          <LegacyApis />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/network" title={t('page.network')}>
+          <NetworkContent />
+        </TabbedLayout.Route>
+      </TabbedLayout>
+    </Page>
+  );
+}
+
+function LegacyApis() {
+  const [state, setState] = useApiListUrl();
+  return <ApisContent state={state} onStateChange={setState} />;
+}

@@ -1,0 +1,43 @@
+const SMALLEST_SHOWN = 0.01;
+
+/** Formats of one language. */
+export type Formats = ReturnType<typeof createFormats>;
+
+/**
+ * Makes the formats of one language.
+ *
+ * @example
+ * `createFormats('en-US').money(12.5, 'USD')` is `$12.50`; prices under a cent keep their digits.
+ */
+export function createFormats(locale: string) {
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return {
+    money: (amount: number, currency: string) =>
+      moneyFormat(locale, currency, amount).format(amount),
+    count: (value: number) => count.format(value),
+    /** Of an ISO date without time; the date itself, in whatever zone the reader sits. */
+    date: (iso: string) =>
+      formatDate(date, `${iso.slice(0, 10)}T12:00:00`, iso),
+    dateTime: (iso: string) => formatDate(dateTime, iso, iso),
+  };
+}
+
+function moneyFormat(locale: string, currency: string, amount: number) {
+  const isTiny = amount !== 0 && Math.abs(amount) < SMALLEST_SHOWN;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(isTiny && { maximumSignificantDigits: 3 }),
+  });
+}
+
+/** A text that is no date is shown as it came: it says more than `Invalid Date`. */
+function formatDate(format: Intl.DateTimeFormat, text: string, raw: string) {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? raw : format.format(time);
+}
