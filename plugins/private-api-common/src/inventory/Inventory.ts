@@ -52,7 +52,12 @@ export class Inventory {
     return (this.#byKind.get(kind) ?? []) as ResourceOf<K>[];
   }
 
-  /** The resource with this ARN, if it is here. A miss says nothing: see {@link Inventory.resolve}. */
+  /** Whatever has this ARN, if it is here. */
+  lookUp(arn: string): Resource | undefined {
+    return this.#byArn.get(arn);
+  }
+
+  /** The resource of this kind with this ARN, if it is here. A miss says nothing: see {@link Inventory.resolve}. */
   get<K extends ResourceKind>(kind: K, arn: string): ResourceOf<K> | undefined {
     const found = this.#byArn.get(arn);
     return found?.kind === kind ? (found as ResourceOf<K>) : undefined;
