@@ -7,7 +7,11 @@ import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balan
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { Route53ResolverClient } from '@aws-sdk/client-route53resolver';
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
-import type { AwsCredentialIdentityProvider } from '@smithy/types';
+import type {
+  AwsCredentialIdentityProvider,
+  MetadataBearer,
+  MiddlewareStack,
+} from '@smithy/types';
 import { CallCounter } from './CallCounter';
 import { CallMiddleware } from './CallMiddleware';
 import { nameCalls } from './nameCalls';
@@ -78,6 +82,9 @@ export function createAwsClients(options: AwsClientsOptions): AwsClients {
     resolver: new Route53ResolverClient(config),
     route53: new Route53Client(config),
   };
+  // The last client of this service is built on an earlier @smithy/types, whose stack differs in its types only.
+  const resolverStack = clients.resolver
+    .middlewareStack as unknown as MiddlewareStack<object, MetadataBearer>;
   for (const layer of [nameCalls, ...middleware, calls]) {
     layer.addTo(clients.acm.middlewareStack, 'acm');
     layer.addTo(clients.apiGateway.middlewareStack, 'apigateway');
@@ -86,7 +93,7 @@ export function createAwsClients(options: AwsClientsOptions): AwsClients {
     layer.addTo(clients.cloudWatch.middlewareStack, 'cloudwatch');
     layer.addTo(clients.ec2.middlewareStack, 'ec2');
     layer.addTo(clients.loadBalancing.middlewareStack, 'elasticloadbalancing');
-    layer.addTo(clients.resolver.middlewareStack, 'route53resolver');
+    layer.addTo(resolverStack, 'route53resolver');
     layer.addTo(clients.route53.middlewareStack, 'route53');
   }
   return {

@@ -1,3 +1,8 @@
+import type {
+  FinalizeRequestMiddleware,
+  MetadataBearer,
+  MiddlewareStack,
+} from '@smithy/types';
 import { errorName, statusCodeOf } from './AwsCallError';
 import { CallMiddleware } from './CallMiddleware';
 import { operationOf } from './operationOf';
@@ -31,8 +36,11 @@ export class CallCounter implements CallMiddleware {
       .map(([, count]) => ({ ...count }));
   }
 
-  addTo: CallMiddleware['addTo'] = (stack, service) => {
-    stack.addRelativeTo(
+  addTo<I extends object, O extends MetadataBearer>(
+    stack: MiddlewareStack<I, O>,
+    service: AwsService,
+  ): void {
+    const countCalls: FinalizeRequestMiddleware<I, O> =
       (next, context) => async args => {
         const count = this.#countOf(service, operationOf(context));
         count.calls += 1;
@@ -42,15 +50,14 @@ export class CallCounter implements CallMiddleware {
           count.throttles += isThrottled(error) ? 1 : 0;
           throw error;
         }
-      },
-      // Inside the retries, so that each attempt is seen.
-      {
-        name: 'countCalls',
-        relation: 'before',
-        toMiddleware: 'httpSigningMiddleware',
-      },
-    );
-  };
+      };
+    // Inside the retries, so that each attempt is seen.
+    stack.addRelativeTo(countCalls, {
+      name: 'countCalls',
+      relation: 'before',
+      toMiddleware: 'httpSigningMiddleware',
+    });
+  }
 
   #countOf(service: AwsService, operation: string): CallCount {
     const key = `${service} ${operation}`;

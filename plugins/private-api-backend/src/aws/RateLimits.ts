@@ -1,3 +1,8 @@
+import type {
+  FinalizeRequestMiddleware,
+  MetadataBearer,
+  MiddlewareStack,
+} from '@smithy/types';
 import type { Scope } from 'backstage-plugin-private-api-common';
 import { CallMiddleware } from './CallMiddleware';
 import { Clock } from './Clock';
@@ -65,36 +70,40 @@ export class RateLimits {
 
   /** Makes every attempt of a scope's clients wait for its token. */
   middlewareFor(scope: Scope): CallMiddleware {
+    const wait = this.#wait.bind(this, scope);
     return {
-      addTo: (stack, service) => {
-        stack.addRelativeTo(
+      addTo<I extends object, O extends MetadataBearer>(
+        stack: MiddlewareStack<I, O>,
+        service: AwsService,
+      ): void {
+        const limitRate: FinalizeRequestMiddleware<I, O> =
           (next, context) => async args => {
-            const signal = signalOf(context);
-            // The narrow bucket first: a token of the wide one must not be held while waiting.
-            if (
-              service === 'apigateway' &&
-              operationOf(context) === 'GetResources'
-            ) {
-              await this.#bucket(
-                scope,
-                'GetResources',
-                GET_RESOURCES_LIMIT,
-              ).take(signal);
-            }
-            await this.#bucket(scope, limitName(service), LIMITS[service]).take(
-              signal,
-            );
+            const operation = operationOf(context);
+            await wait({ service, operation }, signalOf(context));
             return next(args);
-          },
-          // Inside the retries and before signing: a signature must not grow old in the queue.
-          {
-            name: 'limitRate',
-            relation: 'before',
-            toMiddleware: 'httpSigningMiddleware',
-          },
-        );
+          };
+        // Inside the retries and before signing: a signature must not grow old in the queue.
+        stack.addRelativeTo(limitRate, {
+          name: 'limitRate',
+          relation: 'before',
+          toMiddleware: 'httpSigningMiddleware',
+        });
       },
     };
+  }
+
+  async #wait(
+    scope: Scope,
+    call: { service: AwsService; operation: string },
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const { service, operation } = call;
+    // The narrow bucket first: a token of the wide one must not be held while waiting.
+    if (service === 'apigateway' && operation === 'GetResources') {
+      await this.#bucket(scope, operation, GET_RESOURCES_LIMIT).take(signal);
+    }
+    const name = service === 'apigatewayv2' ? 'apigateway' : service;
+    await this.#bucket(scope, name, LIMITS[service]).take(signal);
   }
 
   #bucket(scope: Scope, name: string, limit: Limit): TokenBucket {
@@ -113,8 +122,4 @@ export class RateLimits {
     this.#buckets.set(key, bucket);
     return bucket;
   }
-}
-
-function limitName(service: AwsService): string {
-  return service === 'apigatewayv2' ? 'apigateway' : service;
 }

@@ -20,9 +20,9 @@ import { attempt, unlessGone } from './attempt';
 import { functionArnOf } from './functionArnOf';
 import { Area, CollectContext } from './CollectContext';
 import { readPages } from './readPages';
+import { unescapePolicy } from './unescapePolicy';
 import { readRestOperations } from './restOperations';
 import { readRestStages } from './restStages';
-import { unescapePolicy } from './unescapePolicy';
 
 /** REST APIs, each with its methods, stages, and the authorizers and validators that its methods name. */
 export const restApis: Area = {
