@@ -1,6 +1,7 @@
 /** What a name in a spec can stand for. */
 export type NamedKind =
   | 'vpc'
+  | 'ipv6-cidr'
   | 'subnet'
   | 'security-group'
   | 'endpoint'

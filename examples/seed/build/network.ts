@@ -11,6 +11,7 @@ import { tagList } from './tags.ts';
 
 /** Makes VPCs with subnets, security groups, and the VPC endpoints for execute-api. */
 export async function buildNetwork(aws: Aws, names: Names, spec: NetworkSpec) {
+  await deleteDefaultVpc(aws);
   for (const vpc of spec.vpcs) {
     await buildVpc(aws, names, vpc);
   }
@@ -26,15 +27,41 @@ export async function buildNetwork(aws: Aws, names: Names, spec: NetworkSpec) {
   }
 }
 
+/** The one that every account is given, and that the company does not use. */
+async function deleteDefaultVpc(aws: Aws) {
+  const { Vpcs } = await aws.ec2.describeVpcs({
+    Filters: [{ Name: 'is-default', Values: ['true'] }],
+  });
+  for (const { VpcId } of Vpcs ?? []) {
+    const { Subnets } = await aws.ec2.describeSubnets({
+      Filters: [{ Name: 'vpc-id', Values: [VpcId!] }],
+    });
+    for (const { SubnetId } of Subnets ?? []) {
+      await aws.ec2.deleteSubnet({ SubnetId });
+    }
+    await aws.ec2.deleteVpc({ VpcId });
+  }
+}
+
 async function buildVpc(aws: Aws, names: Names, spec: VpcSpec) {
   const { Vpc } = await aws.ec2.createVpc({
     CidrBlock: spec.cidr,
+    AmazonProvidedIpv6CidrBlock: spec.ipv6,
     TagSpecifications: [
       { ResourceType: 'vpc', Tags: tagList(spec.name, spec.tags) },
     ],
   });
   const VpcId = names.add('vpc', spec.name, Vpc?.VpcId);
-  // One attribute a call. Private DNS of an endpoint needs both.
+  if (spec.ipv6) {
+    const [association] = Vpc?.Ipv6CidrBlockAssociationSet ?? [];
+    names.add('ipv6-cidr', spec.name, association?.Ipv6CidrBlock);
+  }
+  await setNameServers(aws, VpcId, spec);
+  await buildSubnets(aws, names, VpcId, spec);
+}
+
+/** What private DNS of an endpoint needs: both attributes, and Amazon's name servers or ones that ask them. */
+async function setNameServers(aws: Aws, VpcId: string, spec: VpcSpec) {
   await aws.ec2.modifyVpcAttribute({
     VpcId,
     EnableDnsSupport: { Value: true },
@@ -43,16 +70,47 @@ async function buildVpc(aws: Aws, names: Names, spec: VpcSpec) {
     VpcId,
     EnableDnsHostnames: { Value: true },
   });
-  for (const [zone, cidr] of Object.entries(spec.subnets)) {
+  const { DhcpOptions } = await aws.ec2.createDhcpOptions({
+    DhcpConfigurations: [
+      {
+        Key: 'domain-name-servers',
+        Values: spec.nameServers ?? ['AmazonProvidedDNS'],
+      },
+    ],
+    TagSpecifications: [
+      { ResourceType: 'dhcp-options', Tags: tagList(spec.name) },
+    ],
+  });
+  await aws.ec2.associateDhcpOptions({
+    VpcId,
+    DhcpOptionsId: DhcpOptions?.DhcpOptionsId,
+  });
+}
+
+async function buildSubnets(
+  aws: Aws,
+  names: Names,
+  VpcId: string,
+  spec: VpcSpec,
+) {
+  for (const [index, [zone, cidr]] of Object.entries(spec.subnets).entries()) {
     const name = `${spec.name}-${zone}`;
     const { Subnet } = await aws.ec2.createSubnet({
       VpcId,
       CidrBlock: cidr,
+      Ipv6CidrBlock: spec.ipv6
+        ? subnetOf(names.get('ipv6-cidr', spec.name), index)
+        : undefined,
       AvailabilityZone: `${aws.scope.region}${zone}`,
       TagSpecifications: [{ ResourceType: 'subnet', Tags: tagList(name) }],
     });
     names.add('subnet', name, Subnet?.SubnetId);
   }
+}
+
+/** The n-th /64 of a VPC's /56. */
+function subnetOf(cidr: string, index: number): string {
+  return cidr.replace(/00::\/56$/, `${String(index).padStart(2, '0')}::/64`);
 }
 
 async function createSecurityGroup(
@@ -81,19 +139,24 @@ async function allowInbound(aws: Aws, names: Names, spec: SecurityGroupSpec) {
 }
 
 function permission(names: Names, rule: InboundRule) {
-  const { port, from, description: Description } = rule;
   return {
     IpProtocol: rule.protocol ?? 'tcp',
-    FromPort: port,
-    ToPort: port,
-    ...('cidr' in from
-      ? { IpRanges: [{ CidrIp: from.cidr, Description }] }
-      : {
-          UserIdGroupPairs: [
-            { GroupId: names.get('security-group', from.group), Description },
-          ],
-        }),
+    FromPort: rule.port,
+    ToPort: rule.port,
+    ...peer(names, rule.from, rule.description),
   };
+}
+
+function peer(names: Names, from: InboundRule['from'], Description: string) {
+  if ('cidr' in from) {
+    return { IpRanges: [{ CidrIp: from.cidr, Description }] };
+  }
+  if ('group' in from) {
+    const GroupId = names.get('security-group', from.group);
+    return { UserIdGroupPairs: [{ GroupId, Description }] };
+  }
+  const CidrIpv6 = names.get('ipv6-cidr', from.ipv6Of);
+  return { Ipv6Ranges: [{ CidrIpv6, Description }] };
 }
 
 async function buildEndpoint(aws: Aws, names: Names, spec: EndpointSpec) {

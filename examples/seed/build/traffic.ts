@@ -8,8 +8,8 @@ import { busyness, sampleDays } from './days.ts';
 /** Puts what CloudWatch would have counted for an API; nothing for one that nobody calls, as CloudWatch does. */
 export async function putApiTraffic(aws: Aws, api: ApiSpec, apiId: string) {
   const { traffic } = api;
-  const data = sampleDays().flatMap(day => {
-    const factor = busyness(api.name, day, traffic.weekend ?? 0.6);
+  const data = sampleDays(Date.now()).flatMap(({ date, countedAt }) => {
+    const factor = busyness(api.name, date, traffic.weekend ?? 0.6);
     const requests = Math.round(traffic.requestsPerDay * factor);
     if (requests === 0) {
       return [];
@@ -19,7 +19,7 @@ export async function putApiTraffic(aws: Aws, api: ApiSpec, apiId: string) {
         ([name, sum]): MetricDatum => ({
           MetricName: name,
           Dimensions: dimensions,
-          Timestamp: day,
+          Timestamp: countedAt,
           StatisticValues: {
             Sum: sum,
             SampleCount: requests,
@@ -86,8 +86,8 @@ export async function putLoadBalancerTraffic(
   const Dimensions = [
     { Name: 'LoadBalancer', Value: arn.split(':loadbalancer/')[1] },
   ];
-  const data = sampleDays().flatMap(Timestamp => {
-    const factor = busyness(name, Timestamp, 0.6);
+  const data = sampleDays(Date.now()).flatMap(({ date, countedAt }) => {
+    const factor = busyness(name, date, 0.6);
     const sums = {
       ConsumedLCUs: traffic.lcusPerDay * factor,
       ProcessedBytes: Math.round(traffic.gigabytesPerDay * 1e9 * factor),
@@ -95,7 +95,7 @@ export async function putLoadBalancerTraffic(
     return Object.entries(sums).map(([MetricName, sum]) => ({
       MetricName,
       Dimensions,
-      Timestamp,
+      Timestamp: countedAt,
       StatisticValues: hourly(sum),
     }));
   });

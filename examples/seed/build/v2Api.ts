@@ -21,7 +21,8 @@ export async function buildV2Api(aws: Aws, names: Names, spec: V2ApiSpec) {
         AllowOrigins: spec.corsOrigins,
         AllowMethods: ['GET', 'POST'],
         AllowHeaders: ['authorization', 'content-type'],
-        AllowCredentials: true,
+        // AWS refuses credentials from anywhere.
+        AllowCredentials: !spec.corsOrigins.includes('*'),
       },
     }),
   });

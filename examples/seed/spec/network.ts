@@ -14,6 +14,10 @@ export interface VpcSpec {
   name: string;
   cidr: string;
   subnets: Partial<Record<Zone, string>>;
+  /** Name servers that its DHCP options give; Amazon's own where left out. */
+  nameServers?: string[];
+  /** Gives it and its subnets IPv6 addresses too. */
+  ipv6?: boolean;
   tags?: Tags;
 }
 
@@ -24,11 +28,11 @@ export interface SecurityGroupSpec {
   inbound: InboundRule[];
 }
 
-/** One port, of TCP unless said otherwise, from a CIDR or from the members of another security group. */
+/** One port, of TCP unless said otherwise, from a CIDR, the members of another security group, or a VPC's IPv6 addresses. */
 export interface InboundRule {
   protocol?: 'tcp' | 'udp';
   port: number;
-  from: { cidr: string } | { group: string };
+  from: { cidr: string } | { group: string } | { ipv6Of: string };
   description: string;
 }
 
@@ -39,6 +43,7 @@ export interface EndpointSpec {
   zones: Zone[];
   securityGroup: string;
   privateDns: boolean;
+  dualStack?: boolean;
   /** Without one AWS admits every principal to every API. */
   policy?: PolicyWriter;
   /** Deleted again when all is made, so that what names it names nothing. */

@@ -11,7 +11,9 @@ export const network: NetworkSpec = {
       subnets: { a: '10.40.0.0/20', b: '10.40.16.0/20', c: '10.40.32.0/20' },
     },
     {
+      // Its own name servers know nothing of the endpoint's private DNS.
       name: 'depots-eu',
+      nameServers: ['10.200.0.53', '10.200.1.53'],
       cidr: '10.41.0.0/16',
       subnets: { a: '10.41.0.0/20', b: '10.41.16.0/20' },
     },

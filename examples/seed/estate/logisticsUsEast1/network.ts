@@ -8,6 +8,7 @@ export const network: NetworkSpec = {
     {
       name: 'logistics-us',
       cidr: '10.50.0.0/16',
+      ipv6: true,
       subnets: { a: '10.50.0.0/20', b: '10.50.16.0/20' },
     },
   ],
@@ -22,6 +23,11 @@ export const network: NetworkSpec = {
           from: { cidr: '10.50.0.0/16' },
           description: 'Services of this VPC',
         },
+        {
+          port: 443,
+          from: { ipv6Of: 'logistics-us' },
+          description: 'The same over IPv6',
+        },
       ],
     },
   ],
@@ -32,6 +38,7 @@ export const network: NetworkSpec = {
       zones: ['a', 'b'],
       securityGroup: 'logistics-us-execute-api',
       privateDns: true,
+      dualStack: true,
       policy: onlyApisOf(LOGISTICS),
       tags: owned('integration-platform', 'integration-platform'),
     },
