@@ -1,2 +1,3 @@
 export * from './types';
 export { analyseConnectivity } from './analyseConnectivity';
+export { explainReachability } from './reachability/explainReachability';

@@ -25,5 +25,8 @@ export interface NameCheck {
   header?: string;
   /** The private custom domain name. */
   domain?: DomainName;
+  /** Whether the private custom domain name is ready for calls through the endpoint. */
+  readiness?: Judgement;
+  /** Whether DNS leads to the endpoint. */
   judgement: Judgement;
 }

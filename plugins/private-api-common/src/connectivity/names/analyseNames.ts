@@ -6,7 +6,7 @@ import { aliasHostname } from '../hostnames';
 import { decisive, fail, Judgement, unknown, unknownFrom } from '../Judgement';
 import { bestOf } from '../status';
 import type { ApiName } from '../types';
-import { checkNames } from './checkNames';
+import { checkNames, judgeCheck } from './checkNames';
 import { analyseFrontNames } from './analyseFrontNames';
 import { analysePublicNames } from './analysePublicNames';
 import { judgeAcceptance } from './judgeAcceptance';
@@ -85,7 +85,7 @@ function checkAt(
   const state = judgeEndpoint(endpoint, api);
   return checkNames(kind, { api, endpoint, vantage, inventory }).map(check => ({
     ...check,
-    judgement: decisive(state, check.judgement),
+    judgement: decisive(state, judgeCheck(check)),
   }));
 }
 

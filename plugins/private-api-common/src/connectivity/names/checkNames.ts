@@ -155,7 +155,13 @@ function checkCustomDomains(context: NameContext): NameCheck[] {
       kind: 'custom-domain',
       hostname,
       domain,
-      judgement: decisive(judgeDomain(domain, endpoint, inventory), lookup),
+      readiness: judgeDomain(domain, endpoint, inventory),
+      judgement: lookup,
     };
   });
+}
+
+/** What decides whether a name can be used at all. */
+export function judgeCheck({ readiness, judgement }: NameCheck): Judgement {
+  return readiness ? decisive(readiness, judgement) : judgement;
 }
