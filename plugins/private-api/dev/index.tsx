@@ -4,7 +4,10 @@ import {
   ApiBlueprint,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { PrivateApiClient } from 'backstage-plugin-private-api-common';
 import plugin from '../src/alpha';
 import { privateApiApiRef } from '../src/api';
@@ -30,9 +33,15 @@ const fixtures = createFrontendModule({
 });
 
 // The entity page of one API stands at `/`, the plugin's own page at `/private-apis`.
-const entityPage = createFrontendModule({
+const catalog = createFrontendModule({
   pluginId: 'app',
-  extensions: [createTestEntityPage({ entity: anApiEntity() })],
+  extensions: [
+    createTestEntityPage({ entity: anApiEntity() }),
+    ApiBlueprint.make({
+      name: 'catalog',
+      params: defineParams => defineParams(catalogApiMock.factory()),
+    }),
+  ],
 });
 
-createDevApp({ features: [plugin, fixtures, entityPage] });
+createDevApp({ features: [plugin, fixtures, catalog] });

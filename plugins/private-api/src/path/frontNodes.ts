@@ -12,16 +12,7 @@ import { PathNode } from './types';
 /** Where calls come from: the VPCs of the endpoints, and anywhere for a name that is public. */
 export function callerNodes(profile: ApiProfile, t: Translate): PathNode[] {
   const { names } = profile.connectivity;
-  const callers = profile.access.callers.map(caller => ({
-    id: `caller ${caller.vpcEndpointId}`,
-    lane: 'callers' as const,
-    label: caller.vpcId,
-    detail: t('path.via', { endpoint: caller.vpcEndpointId }),
-    group: t('path.account', { accountId: caller.accountId }),
-    status: outcomeOf(caller).status,
-    reason: caller.reason,
-    hops: [],
-  }));
+  const callers = profile.access.callers.map(caller => callerNode(caller, t));
   const publicName = names.find(name => name.kind === 'public');
   if (!publicName) {
     return callers;
@@ -37,6 +28,21 @@ export function callerNodes(profile: ApiProfile, t: Translate): PathNode[] {
       hops: [],
     },
   ];
+}
+
+function callerNode(caller: CallerVerdict, t: Translate): PathNode {
+  const { outcome, status } = outcomeOf(caller);
+  return {
+    id: `caller ${caller.vpcEndpointId}`,
+    lane: 'callers',
+    label: caller.vpcId,
+    detail: t('path.via', { endpoint: caller.vpcEndpointId }),
+    group: t('path.account', { accountId: caller.accountId }),
+    status,
+    statusText: t(`verdict.${outcome}`),
+    reason: caller.reason,
+    hops: [],
+  };
 }
 
 /** The names that a call can use. */

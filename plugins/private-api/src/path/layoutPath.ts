@@ -2,12 +2,12 @@ import { ApiPath, LaneId, LANES, PathNode } from './types';
 
 /** Sizes of the drawing, in CSS pixels. */
 export const PATH_SIZES = {
-  nodeHeight: 84,
+  nodeHeight: 104,
   rowGap: 16,
-  laneGap: 36,
+  laneGap: 24,
   laneHeader: 36,
-  narrowestNode: 136,
-  widestNode: 220,
+  narrowestNode: 104,
+  widestNode: 200,
 } as const;
 
 /** A lane with its place. */

@@ -34,7 +34,11 @@ export function toMermaid(path: ApiPath, t: Translate): string {
 }
 
 function labelOf(node: PathNode, t: Translate): string {
-  return [node.label, node.detail, t(`status.${node.status}`)]
+  return [
+    node.label,
+    node.detail,
+    node.statusText ?? t(`status.${node.status}`),
+  ]
     .filter(part => part !== undefined)
     .map(escapeLabel)
     .join('<br/>');

@@ -26,6 +26,8 @@ export interface PathNode {
   /** Account and VPC, where the element stands in one. */
   group?: string;
   status: HopStatus;
+  /** Says it better than the status's own word, where there is something better. */
+  statusText?: string;
   reason: string;
   /** What was judged about it, with evidence and fix. */
   hops: Hop[];

@@ -1,4 +1,4 @@
-const SMALLEST_SHOWN = 0.01;
+const MOST_PRICE_DIGITS = 10;
 
 /** Formats of one language. */
 export type Formats = ReturnType<typeof createFormats>;
@@ -7,7 +7,7 @@ export type Formats = ReturnType<typeof createFormats>;
  * Makes the formats of one language.
  *
  * @example
- * `createFormats('en-US').money(12.5, 'USD')` is `$12.50`; prices under a cent keep their digits.
+ * `createFormats('en-US').money(12.5, 'USD')` is `$12.50`.
  */
 export function createFormats(locale: string) {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -18,22 +18,22 @@ export function createFormats(locale: string) {
   });
   return {
     money: (amount: number, currency: string) =>
-      moneyFormat(locale, currency, amount).format(amount),
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        amount,
+      ),
+    /** Of one unit: prices have digits far behind the point. */
+    price: (amount: number, currency: string) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: MOST_PRICE_DIGITS,
+      }).format(amount),
     count: (value: number) => count.format(value),
     /** Of an ISO date without time; the date itself, in whatever zone the reader sits. */
     date: (iso: string) =>
       formatDate(date, `${iso.slice(0, 10)}T12:00:00`, iso),
     dateTime: (iso: string) => formatDate(dateTime, iso, iso),
   };
-}
-
-function moneyFormat(locale: string, currency: string, amount: number) {
-  const isTiny = amount !== 0 && Math.abs(amount) < SMALLEST_SHOWN;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    ...(isTiny && { maximumSignificantDigits: 3 }),
-  });
 }
 
 /** A text that is no date is shown as it came: it says more than `Invalid Date`. */

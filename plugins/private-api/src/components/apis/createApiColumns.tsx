@@ -1,5 +1,6 @@
-import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { Cell, ColumnConfig } from '@backstage/ui';
 import { ApiRow, FindingCounts } from 'backstage-plugin-private-api-common';
+import { TextCell } from '../TextCell';
 import { Texts } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
 import { shortRefOf } from './shortRefOf';
@@ -25,14 +26,17 @@ export function createApiColumns(
       label: t('column.name'),
       isRowHeader: true,
       isSortable: true,
-      cell: row => <CellText title={row.name} description={stateText(row)} />,
+      defaultWidth: '2fr',
+      minWidth: 140,
+      cell: row => <TextCell title={row.name} description={stateText(row)} />,
     },
     {
       id: 'type',
       label: t('column.type'),
       isSortable: true,
+      defaultWidth: '1fr',
       cell: row => (
-        <CellText
+        <TextCell
           title={t(`apiType.${row.type}`)}
           description={t(`endpointType.${row.endpointType}`)}
         />
@@ -42,8 +46,10 @@ export function createApiColumns(
       id: 'accountId',
       label: t('column.account'),
       isSortable: true,
+      defaultWidth: '1fr',
+      minWidth: 132,
       isHidden,
-      cell: row => <CellText title={row.accountId} description={row.region} />,
+      cell: row => <TextCell title={row.accountId} description={row.region} />,
     },
     {
       id: 'owner',
@@ -51,7 +57,7 @@ export function createApiColumns(
       isSortable: true,
       isHidden,
       cell: row => (
-        <CellText title={row.owner ? shortRefOf(row.owner) : t('noOwner')} />
+        <TextCell title={row.owner ? shortRefOf(row.owner) : t('noOwner')} />
       ),
     },
     {
@@ -59,7 +65,7 @@ export function createApiColumns(
       label: t('column.auth'),
       isHidden,
       cell: row => (
-        <CellText
+        <TextCell
           title={
             row.auth.map(auth => t(`authType.${auth}`)).join(', ') ||
             t('auth.noOperations')
@@ -71,6 +77,8 @@ export function createApiColumns(
       id: 'connectivity',
       label: t('column.connectivity'),
       isSortable: true,
+      defaultWidth: '1fr',
+      minWidth: 136,
       cell: row => (
         <Cell>
           <StatusMark status={row.connectivity} />
@@ -81,15 +89,19 @@ export function createApiColumns(
       id: 'findings',
       label: t('column.findings'),
       isSortable: true,
-      cell: row => <CellText title={findingsText(row.findings)} />,
+      defaultWidth: '1fr',
+      minWidth: 112,
+      cell: row => <TextCell title={findingsText(row.findings)} />,
     },
     {
       id: 'monthlyCost',
       label: t('column.monthlyCost'),
       isSortable: true,
+      defaultWidth: '1fr',
+      minWidth: 140,
       isHidden,
       cell: row => (
-        <CellText
+        <TextCell
           title={
             row.monthlyCost === null
               ? t('unknown')

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { CellText, ColumnConfig, Table, useTable } from '@backstage/ui';
+import { ColumnConfig, Table, useTable } from '@backstage/ui';
 import { Cost, CostLine } from 'backstage-plugin-private-api-common';
+import { TextCell } from '../TextCell';
 import { Texts, useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 
@@ -36,7 +37,7 @@ export function CostLinesTable(props: { cost: Cost }) {
 }
 
 function createColumns(
-  { t, money, count, date }: Texts,
+  { t, money, price, count, date }: Texts,
   currency: string,
 ): ColumnConfig<LineRow>[] {
   return [
@@ -45,7 +46,7 @@ function createColumns(
       label: t('cost.line'),
       isRowHeader: true,
       cell: ({ line }) => (
-        <CellText title={line.label} description={shareText(line)} />
+        <TextCell title={line.label} description={shareText(line)} />
       ),
     },
     {
@@ -53,26 +54,26 @@ function createColumns(
       label: t('column.monthlyCost'),
       cell: ({ line }) =>
         line.monthly === null ? (
-          <CellText
+          <TextCell
             title={t('unknown')}
             description={line.reason ?? t('cost.noReason')}
           />
         ) : (
-          <CellText title={money(line.monthly, currency)} />
+          <TextCell title={money(line.monthly, currency)} />
         ),
     },
     {
       id: 'formula',
       label: t('cost.formula'),
       cell: ({ line }) => (
-        <CellText title={quantityText(line)} description={line.formula} />
+        <TextCell title={quantityText(line)} description={line.formula} />
       ),
     },
     {
       id: 'source',
       label: t('cost.source'),
       cell: ({ line }) => (
-        <CellText title={line.source} description={date(line.asOf)} />
+        <TextCell title={line.source} description={date(line.asOf)} />
       ),
     },
   ];
@@ -89,10 +90,10 @@ function createColumns(
   }
 
   function quantityText(line: CostLine): string {
-    const price =
-      line.unitPrice === null ? t('unknown') : money(line.unitPrice, currency);
+    const unitPrice =
+      line.unitPrice === null ? t('unknown') : price(line.unitPrice, currency);
     const quantity =
       line.quantity === null ? t('unknown') : count(line.quantity);
-    return t('cost.quantity', { quantity, unit: line.unit, price });
+    return t('cost.quantity', { quantity, unit: line.unit, price: unitPrice });
   }
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { Cell, ColumnConfig } from '@backstage/ui';
 import { DomainRow } from 'backstage-plugin-private-api-common';
+import { TextCell } from '../TextCell';
 import { privateApiApiRef } from '../../api';
 import { Texts, useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
@@ -30,7 +31,7 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<DomainRow>>[] {
       label: t('column.name'),
       isRowHeader: true,
       cell: ({ resource }) => (
-        <CellText
+        <TextCell
           title={resource.domainName}
           description={t(`endpointType.${resource.endpointType}`)}
         />
@@ -52,14 +53,14 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<DomainRow>>[] {
       id: 'account',
       label: t('column.account'),
       cell: ({ resource }) => (
-        <CellText title={resource.accountId} description={resource.region} />
+        <TextCell title={resource.accountId} description={resource.region} />
       ),
     },
     {
       id: 'endpoints',
       label: t('column.vpcEndpoints'),
       cell: ({ resource }) => (
-        <CellText
+        <TextCell
           title={
             resource.vpcEndpointIds.join(', ') || t('network.noAssociations')
           }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { Cell, ColumnConfig } from '@backstage/ui';
 import { VpcEndpointRow } from 'backstage-plugin-private-api-common';
+import { TextCell } from '../TextCell';
 import { privateApiApiRef } from '../../api';
 import { Texts, useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
@@ -33,7 +34,7 @@ function createColumns({
       label: t('column.name'),
       isRowHeader: true,
       cell: ({ resource }) => (
-        <CellText title={resource.name} description={resource.id} />
+        <TextCell title={resource.name} description={resource.id} />
       ),
     },
     {
@@ -52,7 +53,7 @@ function createColumns({
       id: 'vpc',
       label: t('column.vpc'),
       cell: ({ resource }) => (
-        <CellText
+        <TextCell
           title={resource.vpcId}
           description={`${resource.accountId} ${resource.region}`}
         />
@@ -61,12 +62,12 @@ function createColumns({
     {
       id: 'privateDns',
       label: t('column.privateDns'),
-      cell: ({ resource }) => <CellText title={privateDnsText(resource)} />,
+      cell: ({ resource }) => <TextCell title={privateDnsText(resource)} />,
     },
     {
       id: 'zones',
       label: t('column.zones'),
-      cell: ({ resource }) => <CellText title={count(resource.zones)} />,
+      cell: ({ resource }) => <TextCell title={count(resource.zones)} />,
     },
     {
       id: 'usedBy',

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { Cell, ColumnConfig } from '@backstage/ui';
 import { VpcLinkRow } from 'backstage-plugin-private-api-common';
+import { TextCell } from '../TextCell';
 import { privateApiApiRef } from '../../api';
 import { Texts, useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
@@ -30,7 +31,7 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<VpcLinkRow>>[] {
       label: t('column.name'),
       isRowHeader: true,
       cell: ({ resource }) => (
-        <CellText
+        <TextCell
           title={resource.name}
           description={`${resource.version}, ${resource.id}`}
         />
@@ -52,14 +53,14 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<VpcLinkRow>>[] {
       id: 'account',
       label: t('column.account'),
       cell: ({ resource }) => (
-        <CellText title={resource.accountId} description={resource.region} />
+        <TextCell title={resource.accountId} description={resource.region} />
       ),
     },
     {
       id: 'targets',
       label: t('column.targets'),
       cell: ({ resource }) => (
-        <CellText
+        <TextCell
           title={resource.targets.join(', ') || t('network.noTargets')}
         />
       ),

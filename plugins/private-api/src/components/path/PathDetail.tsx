@@ -16,7 +16,7 @@ export function PathDetail(props: { node: PathNode | undefined }) {
           <Text as="h3" variant="body-large" weight="bold">
             {node.label}
           </Text>
-          <StatusMark status={node.status} />
+          <StatusMark status={node.status} label={node.statusText} />
           {node.reason && node.hops.length === 0 && (
             <Text as="p">{node.reason}</Text>
           )}

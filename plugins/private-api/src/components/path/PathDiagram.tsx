@@ -130,7 +130,7 @@ function PathNodeButton(props: {
       }}
       onClick={() => onChoose(node.id)}
     >
-      <StatusMark status={node.status} />
+      <StatusMark status={node.status} label={node.statusText} />
       <span className={styles.label}>{node.label}</span>
       {(node.detail ?? node.group) && (
         <span className={styles.detail}>{node.detail ?? node.group}</span>

@@ -31,11 +31,11 @@ export function PathList(props: { path: ApiPath }) {
 }
 
 function PathListItem(props: { node: PathNode }) {
-  const { label, detail, group, status, reason, hops } = props.node;
+  const { label, detail, group, status, statusText, reason, hops } = props.node;
   return (
     <li>
       <div className={styles.head}>
-        <StatusMark status={status} />
+        <StatusMark status={status} label={statusText} />
         <Text weight="bold">{label}</Text>
         <Text color="secondary">
           {[detail, group].filter(Boolean).join(', ')}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Cell, CellText, ColumnConfig, Table, useTable } from '@backstage/ui';
+import { Cell, ColumnConfig, Table, useTable } from '@backstage/ui';
 import {
   Authorizer,
   Integration,
@@ -7,6 +7,7 @@ import {
   Operation,
   ProfiledApi,
 } from 'backstage-plugin-private-api-common';
+import { TextCell } from '../TextCell';
 import { Texts, useText } from '../../text/useText';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
@@ -84,7 +85,7 @@ function createColumns(
       label: t('methods.operation'),
       isRowHeader: true,
       cell: ({ operation }) => (
-        <CellText
+        <TextCell
           title={[operation.method, operation.path].filter(Boolean).join(' ')}
         />
       ),
@@ -98,7 +99,7 @@ function createColumns(
       id: 'apiKey',
       label: t('methods.apiKey'),
       cell: ({ operation }) => (
-        <CellText title={operation.apiKeyRequired ? t('required') : t('no')} />
+        <TextCell title={operation.apiKeyRequired ? t('required') : t('no')} />
       ),
     },
     {
@@ -120,7 +121,7 @@ function AuthCell(props: {
   }
   const authorizer = authorizerId && props.authorizers.get(authorizerId);
   return (
-    <CellText
+    <TextCell
       title={t(`authType.${authorizationType}`)}
       description={authorizer ? authorizer.name : authorizerId}
     />
@@ -134,9 +135,9 @@ function IntegrationCell(props: { operation: Operation }) {
     return <UnknownCell reason={integration.unknown} />;
   }
   return integration === null ? (
-    <CellText title={t('methods.noIntegration')} />
+    <TextCell title={t('methods.noIntegration')} />
   ) : (
-    <CellText title={integration.type} description={targetOf(integration)} />
+    <TextCell title={integration.type} description={targetOf(integration)} />
   );
 }
 

@@ -1,0 +1,251 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ApiProfile } from 'backstage-plugin-private-api-common';
+import { delay, http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import {
+  aCost,
+  anApiEntity,
+  aPage,
+  aPartlyUnknownProfile,
+  aProfile,
+  API_KEY,
+  aScope,
+  aWebSocketProfile,
+} from '../../testing/fixtures';
+import {
+  apiUrl,
+  BACKEND,
+  renderWithBackend,
+} from '../../testing/renderWithBackend';
+import { AuthCard } from './AuthCard';
+import { ConnectivityCard } from './ConnectivityCard';
+import { CostCard } from './CostCard';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+beforeEach(() => {
+  server.use(
+    http.get(`${BACKEND}/scopes`, () => HttpResponse.json(aPage([aScope()]))),
+  );
+});
+
+function answerProfile(profile: ApiProfile) {
+  server.use(http.get(apiUrl(API_KEY), () => HttpResponse.json(profile)));
+}
+
+function failWith(status: number, message: string) {
+  server.use(
+    http.get(apiUrl(API_KEY), () =>
+      HttpResponse.json(
+        { error: { name: 'Error', message }, response: { statusCode: status } },
+        { status },
+      ),
+    ),
+  );
+}
+
+const cards = [
+  { title: 'Connectivity', Card: ConnectivityCard },
+  { title: 'Auth', Card: AuthCard },
+  { title: 'Cost', Card: CostCard },
+];
+
+describe.each(cards)('the $title card', ({ title, Card }) => {
+  it('shows that it loads', async () => {
+    server.use(http.get(apiUrl(API_KEY), () => delay('infinite')));
+    renderWithBackend(<Card />, { entity: anApiEntity() });
+    expect(await screen.findByText('Loading')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: title })).toBeInTheDocument();
+  });
+
+  it('shows an error and tries again', async () => {
+    failWith(500, 'database is gone');
+    renderWithBackend(<Card />, { entity: anApiEntity() });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('This could not be loaded');
+
+    answerProfile(aProfile());
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/^Read from AWS/)).toBeInTheDocument();
+  });
+
+  it('says in plain words that the reader may not see it', async () => {
+    failWith(403, 'NotAllowed');
+    renderWithBackend(<Card />, { entity: anApiEntity() });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('You may not see this');
+    expect(alert).toHaveTextContent('private-api.api.read');
+  });
+
+  it('names an API that is not indexed', async () => {
+    failWith(404, 'not found');
+    renderWithBackend(<Card />, { entity: anApiEntity() });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      `${API_KEY} is not indexed`,
+    );
+  });
+
+  it('says what to do where the entity has no annotation', async () => {
+    renderWithBackend(<Card />, { entity: anApiEntity({}) });
+    expect(
+      await screen.findByText('This entity names no API of API Gateway'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'An example of the annotation' }),
+    ).toHaveTextContent('aws.amazon.com/api-gateway-api');
+  });
+
+  it('says since when it is stale', async () => {
+    server.use(
+      http.get(`${BACKEND}/scopes`, () =>
+        HttpResponse.json(
+          aPage([
+            aScope({
+              status: 'failed',
+              staleSince: '2026-11-20T12:00:00.000Z',
+              error: 'AccessDenied on sts:AssumeRole',
+            }),
+          ]),
+        ),
+      ),
+    );
+    answerProfile(aProfile());
+    renderWithBackend(<Card />, { entity: anApiEntity() });
+    expect(
+      await screen.findByText(/^Stale since Nov 20, 2026/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('AccessDenied on sts:AssumeRole'),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('ConnectivityCard', () => {
+  it('shows names, VPC endpoints and what stands behind, with what is broken', async () => {
+    answerProfile(aProfile());
+    renderWithBackend(<ConnectivityCard />, { entity: anApiEntity() });
+    expect(
+      await screen.findByText('Reachable through 1 of 2 VPC endpoints.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Private DNS name')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Each call must carry the header x-apigw-api-id: a1b2c3d4e5',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('sg-0b2: No inbound rule lets the VPC reach port 443.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('tg-orders: 0 of 2 targets are healthy.'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what is unknown with the reason', async () => {
+    answerProfile(aPartlyUnknownProfile());
+    renderWithBackend(<ConnectivityCard />, { entity: anApiEntity() });
+    expect(await screen.findByText('Unknown backend')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Integrations: AccessDenied on GET /restapis/a1b2c3d4e5/resources',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('shows a WebSocket API without VPC endpoints', async () => {
+    answerProfile(aWebSocketProfile());
+    renderWithBackend(<ConnectivityCard />, { entity: anApiEntity() });
+    expect(await screen.findByText('Public name')).toBeInTheDocument();
+    expect(screen.queryByText('VPC endpoints')).not.toBeInTheDocument();
+  });
+});
+
+describe('AuthCard', () => {
+  it('shows auth, policy, notes and callers', async () => {
+    answerProfile(aProfile());
+    renderWithBackend(<AuthCard />, { entity: anApiEntity() });
+    expect(await screen.findByText('IAM')).toBeInTheDocument();
+    expect(screen.getByText('Authorizer: order-tokens')).toBeInTheDocument();
+    expect(
+      screen.getByText('Allows everyone any call through vpce-0a1.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'An allow-list does not bind IAM callers of the account.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Allowed')).toBeInTheDocument();
+    expect(screen.getByText('Denied')).toBeInTheDocument();
+  });
+
+  it('shows a policy that is not JSON as such, with the reason', async () => {
+    answerProfile(aPartlyUnknownProfile());
+    renderWithBackend(<AuthCard />, { entity: anApiEntity() });
+    expect(
+      await screen.findByText('The resource policy cannot be understood'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('The policy is not JSON: unexpected token at 1.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that a WebSocket API has no resource policy', async () => {
+    answerProfile(aWebSocketProfile());
+    renderWithBackend(<AuthCard />, { entity: anApiEntity() });
+    expect(
+      await screen.findByText('APIs of this type have no resource policy'),
+    ).toBeInTheDocument();
+  });
+
+  it('says where there are no operations', async () => {
+    const profile = aProfile();
+    answerProfile({ ...profile, access: { ...profile.access, auth: [] } });
+    renderWithBackend(<AuthCard />, { entity: anApiEntity() });
+    expect(await screen.findByText('no operations')).toBeInTheDocument();
+  });
+});
+
+describe('CostCard', () => {
+  it('shows the sum with currency and price date, the lines and the traffic', async () => {
+    answerProfile(aProfile());
+    renderWithBackend(<CostCard />, { entity: anApiEntity() });
+    expect(await screen.findByText('$27.10 a month')).toBeInTheDocument();
+    expect(
+      screen.getByText('List prices of eu-west-1, Nov 20, 2026'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('$10.50')).toBeInTheDocument();
+    expect(
+      screen.getByText('50 % of $33.20, shared by 4 APIs'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('3,000,000 requests a month, measured'),
+    ).toBeInTheDocument();
+  });
+
+  it('says "at least" and why a line is unknown', async () => {
+    answerProfile(aPartlyUnknownProfile());
+    renderWithBackend(<CostCard />, { entity: anApiEntity() });
+    expect(
+      await screen.findByText('At least $16.60 a month'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('unknown')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'CloudWatch could not be read: AccessDenied on GetMetricData',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Traffic is unknown')).toBeInTheDocument();
+  });
+
+  it('never shows an unknown cost as nothing', async () => {
+    answerProfile(
+      aProfile({ cost: aCost({ monthly: null, complete: false, lines: [] }) }),
+    );
+    renderWithBackend(<CostCard />, { entity: anApiEntity() });
+    expect(await screen.findByText('Cost unknown')).toBeInTheDocument();
+    expect(screen.queryByText(/\$0/)).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,52 @@
+import { Entity } from '@backstage/catalog-model';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { PrivateApiClient } from 'backstage-plugin-private-api-common';
+import { privateApiApiRef } from '../api';
+import { rootRouteRef } from '../routes';
+
+/** Where the tests' backend answers; msw stands there. */
+export const BACKEND = 'http://backend.test/api/private-api/v1';
+
+/** The path of one API, as the client asks for it. */
+export function apiUrl(key: string, part = ''): string {
+  return `${BACKEND}/apis/${encodeURIComponent(key)}${part}`;
+}
+
+/** A client of the tests' backend; each has its own shared requests. */
+export function aClient(): PrivateApiClient {
+  return new PrivateApiClient({
+    discoveryApi: mockApis.discovery({ baseUrl: 'http://backend.test' }),
+  });
+}
+
+/** Renders an element in an app whose backend is msw, on the page of an entity where one is given. */
+export function renderWithBackend(
+  element: JSX.Element,
+  options: { entity?: Entity; groups?: Entity[]; url?: string } = {},
+) {
+  const { entity, groups = [], url } = options;
+  return renderInTestApp(
+    entity ? (
+      <EntityProvider entity={entity}>{element}</EntityProvider>
+    ) : (
+      element
+    ),
+    {
+      apis: [
+        [privateApiApiRef, aClient()],
+        [catalogApiRef, catalogApiMock({ entities: groups })],
+      ],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/private-apis': rootRouteRef,
+      },
+      ...(url && { initialRouteEntries: [url] }),
+    },
+  );
+}
