@@ -16,3 +16,10 @@ export {
   MAY_DENY,
   type AnswerSet,
 } from './evaluatePolicy';
+export {
+  explainPolicy,
+  type Applies,
+  type ConditionTrace,
+  type PolicyExplanation,
+  type StatementTrace,
+} from './explainPolicy';

@@ -1,0 +1,161 @@
+import {
+  isUnknown,
+  type Api,
+  type Authorizer,
+  type AuthorizationType,
+  type Fact,
+  type Operation,
+  type Stage,
+} from '../inventory';
+import { ANY_TEXT, RequestContext, type CompiledPolicy } from '../policy';
+import { EITHER } from '../policy/truth';
+import { executeApiArn, INVOKE, operationArn } from './invokeArns';
+import { authorizerOf } from './methodAuthHop';
+import { readApiPolicy, servedPolicy, type ReadPolicy } from './readPolicy';
+
+/**
+ * Calls of an API that its resource policy and its authorization treat alike. An API of hundreds of methods mostly has one
+ * or two such classes, and judging one call of each judges them all.
+ */
+export interface CallClass {
+  authorizationType: Fact<AuthorizationType>;
+  authorizer?: Authorizer;
+  policy: ReadPolicy;
+  /** ARNs of the calls, open where the operation leaves them open. The first stands for all. */
+  resources: string[];
+  operations: Operation[];
+}
+
+/**
+ * The calls of an API in classes, over all stages. CORS preflights, of which nobody asks who calls, are left out where there
+ * are other operations.
+ */
+export function classifyCalls(api: Api): CallClass[] {
+  const { operations } = api;
+  if (isUnknown(operations)) {
+    return [
+      {
+        authorizationType: operations,
+        policy: readApiPolicy(api),
+        resources: [wholeApiArn(api)],
+        operations: [],
+      },
+    ];
+  }
+  const callable = callableOperations(operations);
+  return servedPolicies(api).flatMap(served =>
+    classifyStages(api, callable, served),
+  );
+}
+
+/** Stands for every call of an API. */
+export function wholeApiArn(api: Api): string {
+  return `${executeApiArn(api)}/${ANY_TEXT}`;
+}
+
+function callableOperations(operations: Operation[]): Operation[] {
+  const others = operations.filter(
+    ({ method, authorizationType }) =>
+      method !== 'OPTIONS' || authorizationType !== 'NONE',
+  );
+  return others.length > 0 ? others : operations;
+}
+
+interface ServedPolicy {
+  policy: ReadPolicy;
+  stages: string[];
+}
+
+/** The stages by the policy that they serve. An API that is not deployed is judged as if it were, to any stage. */
+function servedPolicies(api: Api): ServedPolicy[] {
+  const stages = isUnknown(api.stages) ? [] : api.stages;
+  if (stages.length === 0) {
+    return [{ policy: readApiPolicy(api), stages: [ANY_TEXT] }];
+  }
+  const byText = new Map<unknown, Stage[]>();
+  for (const stage of stages) {
+    const text = servedPolicy(api, stage);
+    byText.set(text, [...(byText.get(text) ?? []), stage]);
+  }
+  return [...byText.values()].map(group => ({
+    policy: readApiPolicy(api, group[0]),
+    stages: group.map(stage => stage.name),
+  }));
+}
+
+function classifyStages(
+  api: Api,
+  operations: readonly Operation[],
+  { policy, stages }: ServedPolicy,
+): CallClass[] {
+  const signatureOf = signatureFor(policy, api);
+  const classes = new Map<string, CallClass>();
+  for (const stage of stages) {
+    for (const operation of operations) {
+      const resource = operationArn(api, stage, operation);
+      const key = `${authKey(operation)} ${signatureOf(resource)}`;
+      const found = classes.get(key);
+      if (found) {
+        found.resources.push(resource);
+        found.operations.push(operation);
+      } else {
+        classes.set(key, newClass(api, { operation, policy, resource }));
+      }
+    }
+  }
+  return [...classes.values()];
+}
+
+function newClass(
+  api: Api,
+  call: { operation: Operation; policy: ReadPolicy; resource: string },
+): CallClass {
+  const authorizer = authorizerOf(api, call.operation);
+  return {
+    authorizationType: call.operation.authorizationType,
+    ...(authorizer && { authorizer }),
+    policy: call.policy,
+    resources: [call.resource],
+    operations: [call.operation],
+  };
+}
+
+function authKey({ authorizationType, authorizerId }: Operation): string {
+  return isUnknown(authorizationType)
+    ? `? ${authorizationType.unknown}`
+    : `${authorizationType} ${authorizerId ?? ''}`;
+}
+
+/** Which statements are about a call. Empty where that is the same for the whole API, as it mostly is. */
+function signatureFor(
+  policy: ReadPolicy,
+  api: Api,
+): (resource: string) => string {
+  if (
+    policy.state !== 'present' ||
+    isAboutAllAlike(policy.compiled, wholeApiArn(api))
+  ) {
+    return () => '';
+  }
+  const { statements } = policy.compiled;
+  return resource =>
+    statements
+      .map(statement => statement.isAbout(INVOKE, resource, NO_CONTEXT))
+      .join('');
+}
+
+/** True if no statement distinguishes between the calls that an open ARN stands for. */
+export function isAboutAllAlike(
+  { statements }: CompiledPolicy,
+  openArn: string,
+): boolean {
+  return statements.every(
+    statement => statement.isAbout(INVOKE, openArn, NO_CONTEXT) !== EITHER,
+  );
+}
+
+/** For resources only, where a variable in one is as good as unknown. */
+const NO_CONTEXT = new RequestContext({}, () => ({
+  state: 'unknown',
+  reason: 'not asked yet',
+}));

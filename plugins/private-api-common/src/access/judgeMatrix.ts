@@ -1,0 +1,48 @@
+import type { Api, Inventory, VpcEndpoint } from '../inventory';
+import { CompiledApiAccess } from './CompiledApiAccess';
+import { EndpointIndex, type IndexedEndpoint } from './EndpointIndex';
+import { isPrivateApi } from './gates';
+import { servesApi } from './resolveCaller';
+import { summariseJudgements } from './summariseJudgements';
+import type { AccessCell, AccessMatrix } from './types';
+
+/**
+ * Who can reach what: a verdict for each API and VPC endpoint. One API is "who can reach it", one endpoint "what this VPC can
+ * reach". Time grows with the number of cells.
+ *
+ * @public
+ */
+export function judgeMatrix(
+  apis: readonly Api[],
+  endpoints: readonly VpcEndpoint[],
+  inventory: Inventory,
+): AccessMatrix {
+  const index = EndpointIndex.of(inventory);
+  const indexed = endpoints.map(endpoint => index.index(endpoint));
+  return {
+    apis: apis.map(api => api.arn),
+    endpoints: endpoints.map(endpoint => endpoint.arn),
+    rows: apis.map(api => judgeRow(new CompiledApiAccess(api), indexed, index)),
+  };
+}
+
+function judgeRow(
+  access: CompiledApiAccess,
+  endpoints: readonly IndexedEndpoint[],
+  index: EndpointIndex,
+): AccessCell[] {
+  const { api } = access;
+  return endpoints.map(one =>
+    isPrivateApi(api) && servesApi(one.endpoint, api.region)
+      ? summariseJudgements(
+          access.judge(one, index.domainsOf(one.endpoint, api)),
+        )
+      : NOT_THIS_WAY,
+  );
+}
+
+/** A VPC endpoint leads to private APIs of its own Region only. */
+const NOT_THIS_WAY: AccessCell = Object.freeze({
+  verdict: 'denied',
+  withCredentials: 'denied',
+});
