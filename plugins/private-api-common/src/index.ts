@@ -12,3 +12,4 @@ export * from './practices';
 export * from './profile';
 export * from './contract';
 export * from './definition';
+export * from './template';
