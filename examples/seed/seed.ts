@@ -32,6 +32,7 @@ async function seed(endpoint: string) {
   );
   const awsOf = (scope: Scope) => clients.get(idOf(scope))!;
 
+  await refuseUsedEmulator(awsOf(estate[0]));
   // Policies and domains name endpoints of other scopes, so all networks come first.
   for (const scope of estate) {
     await buildNetwork(awsOf(scope), names, scope.network);
@@ -43,6 +44,14 @@ async function seed(endpoint: string) {
   for (const scope of estate) {
     await buildNaming(awsOf(scope), awsOf, names, scope);
     await deleteEndpoints(awsOf(scope), names, scope.network);
+  }
+}
+
+/** Nothing here updates: what is there already would be made a second time. */
+async function refuseUsedEmulator(aws: Aws) {
+  const { VpcEndpoints } = await aws.ec2.describeVpcEndpoints({});
+  if (VpcEndpoints?.length) {
+    throw new Error('the emulator is not empty: start it anew');
   }
 }
 

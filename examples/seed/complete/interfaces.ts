@@ -1,6 +1,6 @@
 import type { Scope } from '../spec/scope.ts';
 import { hexOf, numberOf } from './hash.ts';
-import type { JsonObject, Recording } from './Recording.ts';
+import type { Call, JsonObject, Recording } from './Recording.ts';
 
 /**
  * The network interfaces of VPC endpoints, one in each subnet. The emulator does not mark them as such, so that it answers
@@ -9,7 +9,20 @@ import type { JsonObject, Recording } from './Recording.ts';
 export function answerInterfaces(recording: Recording): void {
   for (const { scope, service, call } of recording.allCalls()) {
     if (service === 'ec2' && call.operation === 'DescribeNetworkInterfaces') {
-      call.output = { NetworkInterfaces: interfacesIn(recording, scope) };
+      const interfaces = interfacesIn(recording, scope);
+      forgetOthers(call, interfaces);
+      call.output = { NetworkInterfaces: interfaces };
+    }
+  }
+}
+
+/** The endpoints that were deleted or failed after all would not have been asked about. */
+function forgetOthers({ input }: Call, interfaces: JsonObject[]): void {
+  const ids = new Set(interfaces.map(item => item.NetworkInterfaceId));
+  for (const filter of (input.Filters ?? []) as JsonObject[]) {
+    if (filter.Name === 'network-interface-id') {
+      const values = filter.Values as string[];
+      filter.Values = values.filter(id => ids.has(id));
     }
   }
 }

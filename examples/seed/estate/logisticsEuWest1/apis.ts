@@ -141,13 +141,14 @@ export const apis: ApiSpec[] = [
     traffic: { requestsPerDay: 1_300_000, weekend: 0.3 },
   },
   {
+    // As it should be.
     type: 'REST',
     name: 'parcel-labels',
     description: 'Labels with routing codes, ready to print',
     tags: owned('warehousing', 'warehousing'),
     endpointType: 'PRIVATE',
-    endpoints: ['logistics-eu', 'depots-eu'],
-    policy: onlyFromEndpoints('logistics-eu', 'depots-eu'),
+    endpoints: ['logistics-eu'],
+    policy: onlyFromEndpoints('logistics-eu'),
     auth: cognito('harrowvale-staff', 'labels/print'),
     backend: { kind: 'lambda', function: 'parcel-labels' },
     validated: true,
