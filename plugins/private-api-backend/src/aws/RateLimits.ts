@@ -38,7 +38,6 @@ export const LIMITS: Readonly<Record<AwsService, Limit>> = {
   ec2: { perSecond: 20, burst: 100 },
   // The limit of the account over all actions; the one of each action is wider.
   elasticloadbalancing: { perSecond: 10, burst: 40 },
-  organizations: { perSecond: 5, burst: 8 },
   route53: { perSecond: 10, burst: 50 },
   route53resolver: { perSecond: 5, burst: 5 },
   // Cloud Map documents the rate of DiscoverInstances only.

@@ -10,7 +10,6 @@ export type AwsService =
   | 'cloudwatch'
   | 'ec2'
   | 'elasticloadbalancing'
-  | 'organizations'
   | 'route53'
   | 'route53resolver'
   | 'servicediscovery';
@@ -85,12 +84,6 @@ export const OPERATIONS: Readonly<
     'DescribeTags',
     'DescribeTargetGroups',
     'DescribeTargetHealth',
-  ]),
-  organizations: actions('organizations', [
-    'ListAccounts',
-    'ListAccountsForParent',
-    'ListOrganizationalUnitsForParent',
-    'ListTagsForResource',
   ]),
   route53: actions('route53', [
     'GetHostedZone',

@@ -102,7 +102,7 @@ function hasCache(api: Api): boolean {
   return knownOr(api.stages, []).some(stage => stage.cache);
 }
 
-/** A day without values is a day without calls; a day before the API was made is none of its days. */
+/** A day without calls has no values; one before the API was made is none of its days, unless CloudWatch counted then. */
 function toDays(
   api: Api,
   days: string[],
@@ -115,7 +115,7 @@ function toDays(
   }
   const madeOn = api.createdAt?.slice(0, 10) ?? '';
   return days
-    .filter(date => date >= madeOn)
+    .filter(date => date >= madeOn || requests.has(date))
     .map(date => {
       const day: TrafficDay = { date, requests: requests.get(date) ?? 0 };
       series.forEach(({ counter }, index) => {

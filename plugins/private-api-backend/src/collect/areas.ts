@@ -9,16 +9,12 @@ import { healthChecks, hostedZones } from './hostedZones';
 import { httpApis } from './httpApis';
 import { loadBalancers } from './loadBalancers';
 import { loadBalancerTraffic } from './loadBalancerTraffic';
-import {
-  networkInterfaces,
-  subnets,
-  transitGatewayAttachments,
-  vpcPeerings,
-} from './networks';
+import { networkInterfaces, subnets } from './networks';
 import { resolverEndpoints, resolverRules } from './resolver';
 import { restApis } from './restApis';
 import { securityGroups } from './securityGroups';
 import { targetGroups } from './targetGroups';
+import { transitGatewayAttachments, vpcPeerings } from './vpcConnections';
 import { vpcEndpoints } from './vpcEndpoints';
 import { vpcLinksV1, vpcLinksV2 } from './vpcLinks';
 import { vpcs } from './vpcs';

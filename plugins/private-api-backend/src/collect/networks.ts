@@ -1,11 +1,14 @@
 import {
   DescribeNetworkInterfacesCommand,
   DescribeSubnetsCommand,
-  DescribeTransitGatewayVpcAttachmentsCommand,
-  DescribeVpcPeeringConnectionsCommand,
+  NetworkInterface as NetworkInterfaceAnswer,
 } from '@aws-sdk/client-ec2';
-import { ec2Arn } from 'backstage-plugin-private-api-common';
-import { Area } from './CollectContext';
+import {
+  ec2Arn,
+  NetworkInterface,
+  Scope,
+} from 'backstage-plugin-private-api-common';
+import { Area, CollectContext } from './CollectContext';
 import { readPages } from './readPages';
 import { tagsOf } from './tagsOf';
 
@@ -45,112 +48,62 @@ export const subnets: Area = {
   },
 };
 
+/** DescribeNetworkInterfaces takes no more values in a filter. */
+const IDS_A_FILTER = 200;
+
 /** The network interfaces of VPC endpoints: their addresses are what a load balancer before an endpoint has as targets. */
 export const networkInterfaces: Area = {
   kinds: ['network-interface'],
-  async collect({ clients, scope, call, found }) {
-    const wanted = new Set(
-      found.all('vpc-endpoint').flatMap(({ networkInterfaceIds: ids }) => ids),
-    );
-    if (wanted.size === 0) {
-      return [];
+  async collect(context) {
+    const ids = context.found
+      .all('vpc-endpoint')
+      .flatMap(({ networkInterfaceIds }) => networkInterfaceIds);
+    const answers: NetworkInterfaceAnswer[] = [];
+    for (let start = 0; start < ids.length; start += IDS_A_FILTER) {
+      const some = ids.slice(start, start + IDS_A_FILTER);
+      answers.push(...(await readNetworkInterfaces(context, some)));
     }
-    const answers = await readPages(async token => {
-      const page = await clients.ec2.send(
-        new DescribeNetworkInterfacesCommand({
-          Filters: [{ Name: 'interface-type', Values: ['vpc_endpoint'] }],
-          MaxResults: 1000,
-          NextToken: token,
-        }),
-        call,
-      );
-      return { items: page.NetworkInterfaces, next: page.NextToken };
-    });
-    return answers
-      .filter(({ NetworkInterfaceId: id }) => id && wanted.has(id))
-      .map(answer => {
-        const networkInterfaceId = answer.NetworkInterfaceId ?? '';
-        return {
-          kind: 'network-interface' as const,
-          arn: ec2Arn(scope, 'network-interface', networkInterfaceId),
-          ...scope,
-          name: networkInterfaceId,
-          tags: tagsOf(answer.TagSet),
-          networkInterfaceId,
-          subnetId: answer.SubnetId ?? '',
-          privateIps: [
-            ...(answer.PrivateIpAddresses ?? []).flatMap(
-              ({ PrivateIpAddress }) => PrivateIpAddress ?? [],
-            ),
-            ...(answer.Ipv6Addresses ?? []).flatMap(
-              ({ Ipv6Address }) => Ipv6Address ?? [],
-            ),
-          ],
-        };
-      });
+    return answers.map(answer => toNetworkInterface(answer, context.scope));
   },
 };
 
-/** Peering connections, as either side sees them. */
-export const vpcPeerings: Area = {
-  kinds: ['vpc-peering'],
-  async collect({ clients, scope, call }) {
-    const answers = await readPages(async token => {
-      const page = await clients.ec2.send(
-        new DescribeVpcPeeringConnectionsCommand({
-          MaxResults: 1000,
-          NextToken: token,
-        }),
-        call,
-      );
-      return { items: page.VpcPeeringConnections, next: page.NextToken };
-    });
-    return answers.map(answer => {
-      const peeringId = answer.VpcPeeringConnectionId ?? '';
-      const tags = tagsOf(answer.Tags);
-      return {
-        kind: 'vpc-peering' as const,
-        arn: ec2Arn(scope, 'vpc-peering-connection', peeringId),
-        ...scope,
-        name: tags.Name || peeringId,
-        tags,
-        peeringId,
-        status: answer.Status?.Code ?? '',
-        requesterVpcId: answer.RequesterVpcInfo?.VpcId ?? '',
-        accepterVpcId: answer.AccepterVpcInfo?.VpcId ?? '',
-      };
-    });
-  },
-};
+/** By filter: as a parameter, one id that has gone would fail the call for all. */
+function readNetworkInterfaces(
+  { clients, call }: CollectContext,
+  ids: string[],
+): Promise<NetworkInterfaceAnswer[]> {
+  return readPages(async token => {
+    const page = await clients.ec2.send(
+      new DescribeNetworkInterfacesCommand({
+        Filters: [{ Name: 'network-interface-id', Values: ids }],
+        MaxResults: 1000,
+        NextToken: token,
+      }),
+      call,
+    );
+    return { items: page.NetworkInterfaces, next: page.NextToken };
+  });
+}
 
-/** Attachments of VPCs to transit gateways. */
-export const transitGatewayAttachments: Area = {
-  kinds: ['transit-gateway-attachment'],
-  async collect({ clients, scope, call }) {
-    const answers = await readPages(async token => {
-      const page = await clients.ec2.send(
-        new DescribeTransitGatewayVpcAttachmentsCommand({
-          MaxResults: 1000,
-          NextToken: token,
-        }),
-        call,
-      );
-      return { items: page.TransitGatewayVpcAttachments, next: page.NextToken };
-    });
-    return answers.map(answer => {
-      const attachmentId = answer.TransitGatewayAttachmentId ?? '';
-      const tags = tagsOf(answer.Tags);
-      return {
-        kind: 'transit-gateway-attachment' as const,
-        arn: ec2Arn(scope, 'transit-gateway-attachment', attachmentId),
-        ...scope,
-        name: tags.Name || attachmentId,
-        tags,
-        attachmentId,
-        transitGatewayId: answer.TransitGatewayId ?? '',
-        vpcId: answer.VpcId ?? '',
-        state: answer.State ?? '',
-      };
-    });
-  },
-};
+function toNetworkInterface(
+  answer: NetworkInterfaceAnswer,
+  scope: Scope,
+): NetworkInterface {
+  const networkInterfaceId = answer.NetworkInterfaceId ?? '';
+  const ipv4 = (answer.PrivateIpAddresses ?? []).flatMap(
+    ({ PrivateIpAddress }) => PrivateIpAddress ?? [],
+  );
+  const ipv6 = (answer.Ipv6Addresses ?? []).flatMap(
+    ({ Ipv6Address }) => Ipv6Address ?? [],
+  );
+  return {
+    kind: 'network-interface',
+    arn: ec2Arn(scope, 'network-interface', networkInterfaceId),
+    ...scope,
+    name: networkInterfaceId,
+    tags: tagsOf(answer.TagSet),
+    networkInterfaceId,
+    subnetId: answer.SubnetId ?? '',
+    privateIps: [...ipv4, ...ipv6],
+  };
+}
