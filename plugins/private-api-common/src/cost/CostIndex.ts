@@ -11,15 +11,18 @@ import { MonthlyTraffic, trafficOf } from './trafficOf';
 /** Units of one price that the APIs of an account use in a Region, by their ARNs. */
 export interface UnitPool {
   total: number;
+  /** APIs that use any. */
+  userCount: number;
   units: ReadonlyMap<string, number>;
 }
 
 interface GrowingPool {
   total: number;
+  userCount: number;
   units: Map<string, number>;
 }
 
-const EMPTY_POOL: UnitPool = { total: 0, units: new Map() };
+const EMPTY_POOL: UnitPool = { total: 0, userCount: 0, units: new Map() };
 
 /**
  * What estimates of the APIs of one inventory share: who uses what, how much of a tier the account has used, and how shared
@@ -31,7 +34,8 @@ export class CostIndex {
   readonly #estate: EstateIndex;
   readonly #belongings = new Map<string, Belongings>();
   readonly #traffic = new Map<string, MonthlyTraffic>();
-  readonly #splits = new Map<string, readonly number[]>();
+  readonly #counts = new Map<string, number>();
+  readonly #splits = new Map<string, ReadonlyMap<string, unknown>>();
   #users?: Map<string, Api[]>;
   #pools?: Map<string, GrowingPool>;
 
@@ -69,9 +73,22 @@ export class CostIndex {
     return this.#pools.get(`${scopeId(api)} ${priceKey}`) ?? EMPTY_POOL;
   }
 
-  /** A split that was made before, or makes it. */
-  remember(key: string, split: () => number[]): readonly number[] {
-    return remembered(this.#splits, key, split);
+  /** How many resources of a kind an account has. */
+  countIn(kind: 'hosted-zone' | 'health-check', accountId: string): number {
+    return remembered(
+      this.#counts,
+      `${kind} ${accountId}`,
+      () =>
+        this.#inventory.all(kind).filter(r => r.accountId === accountId).length,
+    );
+  }
+
+  /** How something was split between APIs, by their ARNs: as it was before, or as `split` does it now. */
+  remember<T>(
+    key: string,
+    split: () => Map<string, T>,
+  ): ReadonlyMap<string, T> {
+    return remembered(this.#splits, key, split) as ReadonlyMap<string, T>;
   }
 
   #collectUsers(): Map<string, Api[]> {
@@ -136,8 +153,13 @@ function addTo(
   use: { api: Api; priceKey: PriceKey; units: number },
 ): void {
   const key = `${scopeId(use.api)} ${use.priceKey}`;
-  const pool = remembered(pools, key, () => ({ total: 0, units: new Map() }));
+  const pool = remembered(pools, key, () => ({
+    total: 0,
+    userCount: 0,
+    units: new Map(),
+  }));
   pool.total += use.units;
+  pool.userCount += use.units > 0 ? 1 : 0;
   pool.units.set(use.api.arn, use.units);
 }
 

@@ -1,3 +1,6 @@
+/** Of a cent; smaller differences come from binary fractions and decide nothing. */
+const NOISE = 1e-6;
+
 /**
  * Splits a number of cents by weights so that the parts add up to it: each gets its quota rounded down, and the cents left
  * over go to the largest remainders. Equal parts where all weights are 0.
@@ -16,10 +19,13 @@ export function allocateCents(
   const quotas = weights.map(weight =>
     sum > 0 ? (cents * weight) / sum : cents / weights.length,
   );
-  const parts = quotas.map(Math.floor);
+  const parts = quotas.map(quota => Math.floor(quota + NOISE));
   const left = cents - parts.reduce((total, part) => total + part, 0);
   const byRemainder = quotas
-    .map((quota, index) => ({ index, remainder: quota - parts[index] }))
+    .map((quota, index) => ({
+      index,
+      remainder: Math.round((quota - parts[index]) / NOISE),
+    }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, left)) {
     parts[index] += 1;

@@ -105,15 +105,29 @@ function priced(
     unitPrice: price.tiers[0].unitPrice,
     ...(tiered && { tiers: parts.map(roundedTier) }),
     monthly,
-    formula: `${input.because} = ${formatNumber(quantity)} ${
-      price.unit
-    }; ${tierWords(parts, price, context.currency)} = ${formatAmount(
+    formula: `${quantityWords(
+      input.because,
+      quantity,
+      price.unit,
+    )}; ${tierWords(parts, price, context.currency)} = ${formatAmount(
       monthly,
       context.currency,
     )}`,
     source: price.source,
     asOf: price.asOf,
   };
+}
+
+/** The derivation with its result, unless it is the result itself. */
+export function quantityWords(
+  because: string,
+  quantity: number,
+  unit: string,
+): string {
+  const result = formatNumber(quantity);
+  return because.startsWith(`${result} `) && !because.includes('×')
+    ? because
+    : `${because} = ${result} ${unit}`;
 }
 
 function headOf({ part, resource, label }: LineInput) {

@@ -34,6 +34,9 @@ const NETWORK_TLS: CapacityUnit = {
   gbPerHour: 1,
 };
 
+/** By how much a dimension must exceed another: less comes from binary fractions. */
+const MORE = 1 + 1e-9;
+
 /** How long a connection stays open at most in {@link unitsFromRequests}: the idle timeout that load balancers start with. */
 const CONNECTION_SECONDS = 60;
 
@@ -86,6 +89,6 @@ export function unitsFromRequests(
     { units: gbPerHour / unit.gbPerHour, words: 'bytes' },
   ];
   return dimensions.reduce((largest, dimension) =>
-    dimension.units > largest.units ? dimension : largest,
+    dimension.units > largest.units * MORE ? dimension : largest,
   );
 }

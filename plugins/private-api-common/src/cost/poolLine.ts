@@ -6,6 +6,7 @@ import {
   beyondReason,
   costLine,
   isBeyond,
+  quantityWords,
   tierWords,
 } from './costLine';
 import { formatAmount, formatNumber } from './formatAmount';
@@ -25,13 +26,14 @@ export interface PooledInput extends LineInput {
 export function poolLine(context: CostContext, input: PooledInput): CostLine {
   const price = priceFor(context, input.priceKey);
   const pool = context.index.poolOf(context.api, input.priceKey);
-  const others = pool.total - (pool.units.get(context.api.arn) ?? 0);
+  const own = pool.units.get(context.api.arn) ?? 0;
+  const others = pool.total - own;
   const total = others + input.quantity;
   if (
     !price ||
-    pool.units.size < 2 ||
-    others <= 0 ||
-    total <= (price.tiers[1]?.from ?? Infinity)
+    input.quantity === 0 ||
+    !(others > 0) ||
+    total <= (price.tiers[1]?.from ?? price.knownUpTo ?? Infinity)
   ) {
     return costLine(context, input);
   }
@@ -41,23 +43,30 @@ export function poolLine(context: CostContext, input: PooledInput): CostLine {
       quantity: { unknown: `in the account: ${beyondReason(price)}` },
     });
   }
-  return shareOfPool(context, input, { price, total, units: pool.units });
+  return shareOfPool(context, input, {
+    price,
+    total,
+    // A what-if may bring in an API that has no traffic yet.
+    apiCount: pool.userCount + (own > 0 ? 0 : 1),
+    units: pool.units,
+  });
 }
 
 interface Pool {
   price: Price;
   total: number;
+  apiCount: number;
   units: ReadonlyMap<string, number>;
 }
 
 function shareOfPool(
   context: CostContext,
   input: PooledInput,
-  { price, total, units }: Pool,
+  { price, total, apiCount, units }: Pool,
 ): CostLine {
   const whole = splitOverTiers(total, price.tiers);
   const wholeAmount = whole.reduce((sum, part) => sum + part.amount, 0);
-  const cents = centsOf(context, input, { price, total, units });
+  const cents = centsOf(context, input, { price, total, apiCount, units });
   const fraction = input.quantity / total;
   const tierCents = allocateCents(
     cents,
@@ -72,9 +81,11 @@ function shareOfPool(
       monthly: tierCents[index] / 100,
     })),
     monthly: cents / 100,
-    formula: `${input.because} = ${formatNumber(input.quantity)} ${
-      price.unit
-    } of ${formatNumber(total)} in the account, for which it pays ${tierWords(
+    formula: `${quantityWords(
+      input.because,
+      input.quantity,
+      price.unit,
+    )} of ${formatNumber(total)} in the account, for which it pays ${tierWords(
       whole,
       price,
       currency,
@@ -89,7 +100,7 @@ function shareOfPool(
         wholeAmount - priceOverTiers(total - input.quantity, price.tiers),
       ),
       by: 'traffic',
-      apiCount: units.size,
+      apiCount,
     },
   };
 }
@@ -99,18 +110,23 @@ function centsOf(
   input: PooledInput,
   { price, total, units }: Pool,
 ): number {
-  const arns = [...units.keys()];
-  const position = arns.indexOf(context.api.arn);
-  const allocate = () =>
-    allocateCents(
-      toCents(priceOverTiers(total, price.tiers)),
-      arns.map((arn, index) =>
-        index === position ? input.quantity : units.get(arn) ?? 0,
-      ),
-    );
+  const whole = priceOverTiers(total, price.tiers);
+  // In a what-if nobody sees the other APIs' parts, so that this one is rounded by itself.
   if (changesTraffic(context)) {
-    return allocate()[position];
+    return toCents((whole * input.quantity) / total);
   }
-  const key = `pool ${input.priceKey} ${context.api.accountId} ${context.api.region} ${price.asOf}`;
-  return context.index.remember(key, allocate)[position];
+  const { accountId, region, arn } = context.api;
+  const cents = context.index.remember(
+    `${input.priceKey} ${accountId} ${region} ${whole}`,
+    () => {
+      const parts = allocateCents(toCents(whole), [...units.values()]);
+      return new Map(
+        [...units.keys()].map((key, position): [string, number] => [
+          key,
+          parts[position],
+        ]),
+      );
+    },
+  );
+  return cents.get(arn) ?? 0;
 }

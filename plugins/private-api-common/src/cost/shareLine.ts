@@ -1,22 +1,15 @@
 import { Api } from '../inventory';
 import { allocateCents } from './allocateCents';
-import { toCents } from './cents';
+import { roundToCents, toCents } from './cents';
 import { CostContext, changesTraffic } from './CostContext';
 import { formatAmount, formatNumber } from './formatAmount';
-import type { CostLine } from './types';
-
-/** By what a shared line is split. */
-interface Weights {
-  by: 'traffic' | 'equally';
-  weights: number[];
-}
+import type { CostLine, CostShare } from './types';
 
 /**
  * This API's part of a line that several APIs cause: by their traffic where all of it is known, otherwise equally.
  *
  * @remarks
- * The whole falls away only with the last user, so the marginal cost of one of several is 0 where the line is a fixed charge.
- * A usage line gives its own marginal amount.
+ * The whole falls away only with the last user, so the marginal cost of one of several is 0.
  */
 export function shareLine(
   context: CostContext,
@@ -26,11 +19,9 @@ export function shareLine(
   if (users.length < 2 || line.monthly === null) {
     return line;
   }
-  const { by, weights } = weightsOf(context, users);
-  const position = users.findIndex(user => user.arn === context.api.arn);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const fraction = sum > 0 ? weights[position] / sum : 1 / users.length;
-  const monthly = allocatedCents(context, line, weights)[position] / 100;
+  const { by, fraction, monthly } = changesTraffic(context)
+    ? shareInQuestion(context, line.monthly, users)
+    : shareAsMeasured(context, line, users);
   return {
     ...line,
     monthly,
@@ -47,31 +38,76 @@ export function shareLine(
   };
 }
 
+interface Share {
+  by: CostShare['by'];
+  fraction: number;
+  monthly: number;
+}
+
+/** Split once for all users, so that their parts add up to the line. */
+function shareAsMeasured(
+  context: CostContext,
+  line: CostLine,
+  users: readonly Api[],
+): Share {
+  const { api, index } = context;
+  const total = line.monthly ?? 0;
+  const shares = index.remember(
+    `${line.part} ${total} ${line.resource}`,
+    () => {
+      const { by, weights, sum } = weightsOf(context, users);
+      const cents = allocateCents(toCents(total), weights);
+      return new Map(
+        users.map((user, position): [string, Share] => [
+          user.arn,
+          {
+            by,
+            fraction: weights[position] / sum,
+            monthly: cents[position] / 100,
+          },
+        ]),
+      );
+    },
+  );
+  return shares.get(api.arn) ?? { by: 'equally', fraction: 0, monthly: 0 };
+}
+
+/** In a what-if nobody sees the other users' parts, so that this one is rounded by itself. */
+function shareInQuestion(
+  context: CostContext,
+  total: number,
+  users: readonly Api[],
+): Share {
+  const { by, weights, sum } = weightsOf(context, users);
+  const position = users.findIndex(user => user.arn === context.api.arn);
+  const fraction = weights[position] / sum;
+  return { by, fraction, monthly: roundToCents(total * fraction) };
+}
+
+interface Weights {
+  by: CostShare['by'];
+  weights: number[];
+  /** Above 0. */
+  sum: number;
+}
+
 function weightsOf(context: CostContext, users: readonly Api[]): Weights {
   const weights: number[] = [];
+  let sum = 0;
   for (const user of users) {
     const { requestsPerMonth } =
       user.arn === context.api.arn
         ? context.traffic
         : context.index.trafficOf(user);
     if (requestsPerMonth === null) {
-      return { by: 'equally', weights: users.map(() => 1) };
+      return equally(users);
     }
     weights.push(requestsPerMonth);
+    sum += requestsPerMonth;
   }
-  return { by: weights.some(w => w > 0) ? 'traffic' : 'equally', weights };
+  return sum > 0 ? { by: 'traffic', weights, sum } : equally(users);
 }
 
-function allocatedCents(
-  context: CostContext,
-  line: CostLine,
-  weights: readonly number[],
-): readonly number[] {
-  const cents = toCents(line.monthly ?? 0);
-  if (changesTraffic(context)) {
-    return allocateCents(cents, weights);
-  }
-  return context.index.remember(`${line.part} ${line.resource} ${cents}`, () =>
-    allocateCents(cents, weights),
-  );
+function equally(users: readonly Api[]): Weights {
+  return { by: 'equally', weights: users.map(() => 1), sum: users.length };
 }

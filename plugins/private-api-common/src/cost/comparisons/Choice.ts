@@ -1,3 +1,4 @@
+import { sumOfCents } from '../cents';
 import { CostContext } from '../CostContext';
 import type { CostComparison, CostLine, CostPart } from '../types';
 
@@ -9,11 +10,8 @@ export type Choice = (
 
 /** What lines of some parts cost together; `null` where one of them is unknown. */
 export function amountOf(lines: readonly CostLine[]): number | null {
-  return lines.reduce<number | null>(
-    (sum, { monthly }) =>
-      sum === null || monthly === null ? null : sum + monthly,
-    0,
-  );
+  const known = lines.flatMap(({ monthly }) => monthly ?? []);
+  return known.length === lines.length ? sumOfCents(known) : null;
 }
 
 /** The lines of a part, of one resource where it is given. */

@@ -64,7 +64,8 @@ function loadBalancer(
     monthlySaving:
       price && registered !== null
         ? roundToCents(
-            registered - price.tiers[0].unitPrice * context.hoursPerMonth,
+            registered -
+              roundToCents(price.tiers[0].unitPrice * context.hoursPerMonth),
           )
         : null,
     takes: [

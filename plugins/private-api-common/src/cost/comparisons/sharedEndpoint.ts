@@ -1,3 +1,4 @@
+import { indexOf } from '../../connectivity/estate/EstateIndex';
 import { isKnown, VpcEndpoint } from '../../inventory';
 import { roundToCents } from '../cents';
 import { CostContext } from '../CostContext';
@@ -26,14 +27,10 @@ function isSurplus(
   if (isKnown(privateDnsEnabled) && privateDnsEnabled) {
     return false;
   }
-  return inventory
-    .all('vpc-endpoint')
-    .some(
-      other =>
-        other.vpcId === vpcId &&
-        other.serviceName.endsWith('.execute-api') &&
-        (other.privateDnsEnabled === true || other.endpointId < endpointId),
-    );
+  const ofVpc = indexOf(inventory).endpointsByVpc.get(vpcId) ?? [];
+  return ofVpc.some(
+    other => other.privateDnsEnabled === true || other.endpointId < endpointId,
+  );
 }
 
 function mergeEndpoints(

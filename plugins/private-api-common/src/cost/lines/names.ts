@@ -1,4 +1,5 @@
 import { HealthCheck, ResolverEndpoint, isUnknown } from '../../inventory';
+import { averageLine } from '../averageLine';
 import { CostContext } from '../CostContext';
 import { costLine, unknownLine } from '../costLine';
 import { shareLine } from '../shareLine';
@@ -9,17 +10,20 @@ export function estimateNames(context: CostContext): CostLine[] {
   const { zones, healthChecks, resolvers } = context.index.belongingsOf(
     context.api,
   );
-  const zoneLines = zones.map(({ arn, domainName }) =>
+  const zoneLines = zones.map(({ arn, accountId, domainName }) =>
     shareLine(
       context,
-      costLine(context, {
-        part: 'hosted-zone',
-        label: `Private hosted zone ${domainName}`,
-        resource: arn,
-        priceKey: 'hosted-zone-month',
-        quantity: 1,
-        because: '1 zone',
-      }),
+      averageLine(
+        context,
+        {
+          part: 'hosted-zone',
+          label: `Private hosted zone ${domainName}`,
+          resource: arn,
+          priceKey: 'hosted-zone-month',
+          because: '1 zone',
+        },
+        context.index.countIn('hosted-zone', accountId),
+      ),
       context.index.usersOf(arn),
     ),
   );
@@ -53,12 +57,15 @@ function estimateHealthCheck(
   const inAws = !probes || /\.amazonaws\.com(\.cn)?$/.test(target ?? '');
   const options = optionsOf(checkType);
   const lines = [
-    costLine(context, {
-      ...head,
-      priceKey: inAws ? 'health-check-aws-month' : 'health-check-other-month',
-      quantity: 1,
-      because: `1 health check ${inAws ? 'in' : 'outside'} AWS`,
-    }),
+    averageLine(
+      context,
+      {
+        ...head,
+        priceKey: inAws ? 'health-check-aws-month' : 'health-check-other-month',
+        because: `1 health check ${inAws ? 'in' : 'outside'} AWS`,
+      },
+      context.index.countIn('health-check', check.accountId),
+    ),
   ];
   if (options > 0) {
     lines.push(

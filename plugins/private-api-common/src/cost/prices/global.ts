@@ -1,0 +1,43 @@
+import { GLOBAL, PriceBook } from '../priceBook';
+import { infracost } from './sources';
+
+/** List prices of Route 53's parts that have no Region. */
+export const global: PriceBook = {
+  region: GLOBAL,
+  currency: 'USD',
+  asOf: '2026-08-21',
+  prices: {
+    'hosted-zone-month': {
+      unit: 'zones',
+      tiers: [
+        { from: 0, unitPrice: 0.5 },
+        { from: 25, unitPrice: 0.1 },
+      ],
+      source: 'https://aws.amazon.com/route53/pricing/',
+      asOf: '2024-09-01',
+    },
+    'health-check-aws-month': {
+      unit: 'health checks',
+      tiers: [
+        { from: 0, unitPrice: 0 },
+        { from: 50, unitPrice: 0.5 },
+      ],
+      ...infracost('route53_health_check'),
+    },
+    'health-check-other-month': {
+      unit: 'health checks',
+      tiers: [{ from: 0, unitPrice: 0.75 }],
+      ...infracost('route53_health_check'),
+    },
+    'health-check-aws-option-month': {
+      unit: 'features',
+      tiers: [{ from: 0, unitPrice: 1 }],
+      ...infracost('route53_health_check'),
+    },
+    'health-check-other-option-month': {
+      unit: 'features',
+      tiers: [{ from: 0, unitPrice: 2 }],
+      ...infracost('route53_health_check'),
+    },
+  },
+};

