@@ -60,7 +60,7 @@ exports.up = async function up(knex) {
       .text('stale_since')
       .comment('Since when its kind is read incompletely and without it');
     table.text('removed_at').comment('Since when AWS no longer has it');
-    table.primary(['scope_id', 'arn'], { constraintName: 'resources_pk' });
+    table.primary(['scope_id', 'arn'], 'resources_pk');
     table.index(['removed_at'], 'resources_removed_at_idx');
   });
 
@@ -123,9 +123,7 @@ exports.up = async function up(knex) {
     table.text('api_key').notNullable();
     table.text('label').notNullable().comment('`auth` or `tag:<key>`');
     table.text('value').notNullable();
-    table.primary(['api_key', 'label', 'value'], {
-      constraintName: 'api_labels_pk',
-    });
+    table.primary(['api_key', 'label', 'value'], 'api_labels_pk');
     table.index(['label', 'value', 'api_key'], 'api_labels_value_idx');
   });
 
@@ -143,9 +141,7 @@ exports.up = async function up(knex) {
     table.text('practice').notNullable();
     table.integer('severity').notNullable().comment('0 info … 4 critical');
     table.text('document').notNullable().comment('JSON, Finding');
-    table.primary(['api_key', 'finding_id'], {
-      constraintName: 'api_findings_pk',
-    });
+    table.primary(['api_key', 'finding_id'], 'api_findings_pk');
     table.index(
       ['severity', 'practice', 'finding_id', 'api_key'],
       'api_findings_severity_idx',
@@ -161,9 +157,7 @@ exports.up = async function up(knex) {
       .boolean('is_use')
       .notNullable()
       .comment('The API uses the resource, it does not merely mention it');
-    table.primary(['api_key', 'reference'], {
-      constraintName: 'api_references_pk',
-    });
+    table.primary(['api_key', 'reference'], 'api_references_pk');
     table.index(['reference', 'api_key'], 'api_references_reference_idx');
   });
 };

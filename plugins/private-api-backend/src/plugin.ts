@@ -12,6 +12,7 @@ import { collectScope, readSourcesFromConfig } from './collect';
 import { createEstate } from './estate/createEstate';
 import { createAnalyses } from './estate/profileApi';
 import { readEstateConfig } from './estate/readEstateConfig';
+import { readPracticeSettings } from './estate/readPracticeSettings';
 import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './routes/createRouter';
 import { openDatabase } from './store/openDatabase';
@@ -48,7 +49,7 @@ export function createPrivateApiPlugin(parts: OuterParts) {
           const sources = parts.readSourcesFromConfig(config, {
             credentials: DefaultAwsCredentialsManager.fromConfig(config),
           });
-          const analyses = createAnalyses();
+          const analyses = createAnalyses(readPracticeSettings(config));
           const knex = await openDatabase(deps.database);
 
           const { estate, collector, schedule, start } = createEstate({

@@ -1,20 +1,19 @@
 import {
-  analyseAccess,
-  analyseConnectivity,
   Api,
   ApiProfile,
   Cost,
   defaultPriceBooks,
   estimateCost,
-  evaluatePractices,
-  formatApiKey,
+  explainReachability,
   Inventory,
-  practices,
+  PracticeSettings,
+  profileApi,
   Reachability,
   ReachabilityQuestion,
   WhatIf,
 } from 'backstage-plugin-private-api-common';
-import { NotImplementedError } from '@backstage/errors';
+import { version } from 'backstage-plugin-private-api-common/package.json';
+import { hashOf } from '../store/hashOf';
 
 /** The judgements of private-api-common, with the settings of this installation. All the backend knows of judging. */
 export interface Analyses {
@@ -31,25 +30,16 @@ export interface Analyses {
 }
 
 /** The analyses with the price books that ship with private-api-common. */
-export function createAnalyses(): Analyses {
+export function createAnalyses(
+  practiceSettings: PracticeSettings = {},
+): Analyses {
   const priceBooks = defaultPriceBooks;
   return {
-    version: '1',
-    profile: (api, inventory, asOf) => ({
-      api: { ...api, key: formatApiKey(api) },
-      connectivity: analyseConnectivity(api, inventory),
-      access: analyseAccess(api, inventory),
-      cost: estimateCost(api, inventory, { priceBooks }),
-      findings: evaluatePractices([api], practices, {
-        inventory,
-        now: asOf,
-      }).flatMap(({ finding }) => finding ?? []),
-      asOf,
-    }),
+    version: `${version} ${hashOf([practiceSettings, priceBooks])}`,
+    profile: (api, inventory, asOf) =>
+      profileApi(api, inventory, { priceBooks, practiceSettings, asOf }),
     estimateCost: (api, inventory, whatIf) =>
       estimateCost(api, inventory, { priceBooks, whatIf }),
-    explainReachability() {
-      throw new NotImplementedError('Reachability is not explained yet');
-    },
+    explainReachability,
   };
 }

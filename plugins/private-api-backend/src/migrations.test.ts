@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import { readdirSync } from 'node:fs';
+import { migrationsDir } from './store/openDatabase';
+import { supportedDatabases } from './testing/testDatabases';
+
+jest.setTimeout(60_000);
+
+const databases = supportedDatabases();
+const migrations = readdirSync(migrationsDir).sort();
+
+async function migrateUntilBefore(knex: Knex, target: string) {
+  for (const name of migrations.slice(0, migrations.indexOf(target))) {
+    await knex.migrate.up({ directory: migrationsDir, name });
+  }
+}
+
+describe.each(databases.eachSupportedId())('migrations on %s', engine => {
+  it('20261123090000_init.js makes the tables, and takes them away again', async () => {
+    const knex = await databases.init(engine);
+    await migrateUntilBefore(knex, '20261123090000_init.js');
+    await knex.migrate.up({ directory: migrationsDir });
+    await knex('resources').insert({
+      scope_id: '111111111111:eu-west-1',
+      arn: 'arn:aws:ec2:eu-west-1:111111111111:vpc-endpoint/vpce-0a1',
+      kind: 'vpc-endpoint',
+      document: '{}',
+      hash: 'h',
+      first_seen: '2026-11-23T10:00:00.000Z',
+      changed_at: '2026-11-23T10:00:00.000Z',
+    });
+    expect(await knex('resources')).toMatchObject([{ removed_at: null }]);
+    for (const table of [
+      'scopes',
+      'apis',
+      'api_labels',
+      'api_profiles',
+      'api_findings',
+      'api_references',
+    ]) {
+      expect(await knex(table)).toEqual([]);
+    }
+
+    await knex.migrate.down({ directory: migrationsDir });
+    expect(await knex.schema.hasTable('resources')).toBe(false);
+    expect(await knex.schema.hasTable('apis')).toBe(false);
+  });
+});

@@ -1,0 +1,128 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { Resource, Scope, scopeId } from 'backstage-plugin-private-api-common';
+import type { JsonObject } from '@backstage/types';
+import request from 'supertest';
+import type { AwsClients, ScopeSource } from '../collect';
+import { createPrivateApiPlugin } from '../plugin';
+import { aPass } from './builders';
+
+/** What a test decides: the accounts, and what the reader may do. */
+export interface TestEstate {
+  /** By id of the scope; one without an entry can't be read. */
+  resources: Map<string, Resource[]>;
+  scopes: Scope[];
+  /** The permission policy's answer on reading APIs. */
+  read: PolicyDecision;
+  /** Its answer on refreshing. */
+  refresh: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+}
+
+/** An estate of the given resources, all of which the reader may see. */
+export function aTestEstate(resources: Resource[]): TestEstate {
+  const byScope = new Map<string, Resource[]>();
+  const scopes = new Map<string, Scope>();
+  for (const resource of resources) {
+    const id = scopeId(resource);
+    const { accountId, region } = resource;
+    scopes.set(id, { accountId, region });
+    byScope.set(id, [...(byScope.get(id) ?? []), resource]);
+  }
+  return {
+    resources: byScope,
+    scopes: [...scopes.values()],
+    read: { result: AuthorizeResult.ALLOW },
+    refresh: AuthorizeResult.ALLOW,
+  };
+}
+
+/** Starts the plugin over an estate in memory in place of AWS; everything behind the collectors is real. */
+export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
+  const events = mockServices.events.mock();
+  const auditor = mockServices.auditor.mock();
+  const auditorEvent = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(auditorEvent);
+  const scheduler = mockServices.scheduler();
+  const { server } = await startTestBackend({
+    features: [
+      createPrivateApiPlugin({
+        readSourcesFromConfig: () => [sourceOf(estate)],
+        collectScope: async (_clients, scope, { only }) =>
+          collectFrom(estate, scope, only?.apiId),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          backend: { baseUrl: 'http://localhost' },
+          privateApi: {
+            sources: { test: { type: 'recording', path: 'unused' } },
+            ...config,
+          },
+        },
+      }),
+      mockServices.permissions.mock({
+        authorizeConditional: async () => [estate.read],
+        authorize: async () => [{ result: estate.refresh }],
+      }).factory,
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      events.factory,
+      auditor.factory,
+    ],
+  });
+  const agent = request(server);
+  const discover = () => scheduler.triggerTask('private-api:discover');
+  await discover();
+  return {
+    server,
+    events,
+    auditor,
+    auditorEvent,
+    /** Finds new scopes and gone ones, as happens every hour. */
+    discover,
+    get: (path: string) =>
+      agent
+        .get(`/api/private-api${path}`)
+        .set('authorization', mockCredentials.user.header()),
+    post: (path: string, body: object) =>
+      agent
+        .post(`/api/private-api${path}`)
+        .set('authorization', mockCredentials.user.header())
+        .send(body),
+  };
+}
+
+function sourceOf(estate: TestEstate): ScopeSource {
+  return {
+    id: 'test',
+    listScopes: async () => estate.scopes,
+    clientsFor: async scope => {
+      if (!estate.resources.has(scopeId(scope))) {
+        throw new Error('AccessDenied on sts:AssumeRole');
+      }
+      // The collector is in memory too and uses no client.
+      return { now: () => new Date(), destroy() {} } as AwsClients;
+    },
+  };
+}
+
+function collectFrom(estate: TestEstate, scope: Scope, apiId?: string) {
+  const all = estate.resources.get(scopeId(scope)) ?? [];
+  const resources = apiId
+    ? all.filter(r => r.kind === 'api' && r.apiId === apiId)
+    : all;
+  return { ...aPass(resources, { scope }), calls: [] };
+}
