@@ -1,3 +1,14 @@
 export * from './types';
 export { analyseConnectivity } from './analyseConnectivity';
 export { explainReachability } from './reachability/explainReachability';
+export {
+  whatCanReach,
+  whoCanReach,
+  type EndpointReach,
+} from './reachability/whoCanReach';
+export { explainSymptom } from './symptoms/explainSymptom';
+export type {
+  LikelyCause,
+  SymptomAnswer,
+  SymptomContext,
+} from './symptoms/types';
