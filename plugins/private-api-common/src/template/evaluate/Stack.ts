@@ -114,6 +114,11 @@ export class Stack implements Evaluator {
   }
 
   attribute(logicalId: string, attribute: string): unknown {
+    // SAM knows the stage of an API as `Api.Stage`, which looks like an attribute inside of `Fn::Sub`.
+    const generated = `${logicalId}.${attribute}`;
+    if (this.resource(generated)) {
+      return this.ref(generated);
+    }
     return this.#reference(`GetAtt ${logicalId}.${attribute}`, logicalId, () =>
       identityOf(this.resource(logicalId)!).attribute(attribute),
     );

@@ -1,5 +1,107 @@
-import type { Template } from '../parse/parseTemplate';
+import { JsonMap, own } from '../parse/jsonValue';
+import type { Template, TemplateResource } from '../parse/parseTemplate';
+import { expandHttpApi } from './expandHttpApi';
+import { expandRestApi } from './expandRestApi';
+import { mergeGlobals } from './mergeGlobals';
+import { SamEvent, samEvents } from './samEvents';
 
+const REST = 'AWS::Serverless::Api';
+const HTTP = 'AWS::Serverless::HttpApi';
+const FUNCTION = 'AWS::Serverless::Function';
+
+/** Names under which SAM makes an API for events that name none. */
+const IMPLICIT_REST = 'ServerlessRestApi';
+const IMPLICIT_HTTP = 'ServerlessHttpApi';
+
+type Entry = [string, TemplateResource];
+
+/**
+ * The template with its serverless resources replaced by those that SAM makes of them, as far as APIs are concerned. Anything
+ * else stays as it is. See
+ * {@link https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html}.
+ */
 export function expandSam(template: Template): Template {
-  return template;
+  const entries = [...template.resources].map(
+    ([logicalId, resource]): Entry => [
+      logicalId,
+      withGlobals(resource, template.globals),
+    ],
+  );
+  const functions = entries.filter(([, { type }]) => type === FUNCTION);
+  const restEvents = samEvents(functions, 'Api');
+  const httpEvents = samEvents(functions, 'HttpApi');
+  const implicit = [
+    ...implicitApi(IMPLICIT_REST, REST, restEvents, { StageName: 'Prod' }),
+    ...implicitApi(IMPLICIT_HTTP, HTTP, httpEvents, {}),
+  ].map(
+    ([logicalId, resource]): Entry => [
+      logicalId,
+      withGlobals(resource, template.globals),
+    ],
+  );
+  return {
+    ...template,
+    resources: new Map(
+      [...entries, ...implicit].flatMap(([logicalId, resource]) =>
+        expand(
+          logicalId,
+          resource,
+          ofApi(restEvents, logicalId, IMPLICIT_REST),
+          ofApi(httpEvents, logicalId, IMPLICIT_HTTP),
+        ),
+      ),
+    ),
+  };
+}
+
+function expand(
+  logicalId: string,
+  resource: TemplateResource,
+  restEvents: SamEvent[],
+  httpEvents: SamEvent[],
+): Entry[] {
+  switch (resource.type) {
+    case REST:
+      return expandRestApi(logicalId, resource, restEvents);
+    case HTTP:
+      return expandHttpApi(logicalId, resource, httpEvents);
+    case FUNCTION:
+      return [[logicalId, { ...resource, type: 'AWS::Lambda::Function' }]];
+    default:
+      return [[logicalId, resource]];
+  }
+}
+
+function withGlobals(
+  resource: TemplateResource,
+  globals: JsonMap,
+): TemplateResource {
+  const [, section] = /^AWS::Serverless::(Api|HttpApi|Function)$/.exec(
+    resource.type,
+  ) ?? [undefined, undefined];
+  return section
+    ? {
+        ...resource,
+        properties: mergeGlobals(own(globals, section), resource.properties),
+      }
+    : resource;
+}
+
+function implicitApi(
+  logicalId: string,
+  type: string,
+  events: readonly SamEvent[],
+  properties: JsonMap,
+): Entry[] {
+  return events.some(event => event.apiId === undefined)
+    ? [[logicalId, { type, properties }]]
+    : [];
+}
+
+function ofApi(
+  events: readonly SamEvent[],
+  logicalId: string,
+  implicitId: string,
+): SamEvent[] {
+  return events.filter(event => (event.apiId ?? implicitId) === logicalId);
 }
