@@ -27,12 +27,14 @@ export function poolLine(context: CostContext, input: PooledInput): CostLine {
   const price = priceFor(context, input.priceKey);
   const pool = context.index.poolOf(context.api, input.priceKey);
   const own = pool.units.get(context.api.arn) ?? 0;
-  const others = pool.total - own;
-  const total = others + input.quantity;
+  // Not by subtraction where nothing changed: all APIs must see the very same total.
+  const total =
+    input.quantity === own ? pool.total : pool.total - own + input.quantity;
+  const otherCount = pool.userCount - (own > 0 ? 1 : 0);
   if (
     !price ||
     input.quantity === 0 ||
-    !(others > 0) ||
+    otherCount === 0 ||
     total <= (price.tiers[1]?.from ?? price.knownUpTo ?? Infinity)
   ) {
     return costLine(context, input);
@@ -46,8 +48,7 @@ export function poolLine(context: CostContext, input: PooledInput): CostLine {
   return shareOfPool(context, input, {
     price,
     total,
-    // A what-if may bring in an API that has no traffic yet.
-    apiCount: pool.userCount + (own > 0 ? 0 : 1),
+    apiCount: otherCount + 1,
     units: pool.units,
   });
 }

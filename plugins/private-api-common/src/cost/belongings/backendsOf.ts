@@ -1,8 +1,10 @@
 import {
   Api,
+  CloudMapService,
   Integration,
   Inventory,
   LoadBalancer,
+  VpcLink,
   apiGatewayArn,
   isKnown,
   isUnknown,
@@ -15,59 +17,90 @@ type Backends = Pick<
   'links' | 'loadBalancers' | 'cloudMapServices' | 'lambda' | 'gaps'
 >;
 
+const NONE: Backends = {
+  links: [],
+  loadBalancers: [],
+  cloudMapServices: [],
+  lambda: 'none',
+  gaps: [],
+};
+
 /** The VPC links, load balancers and Cloud Map services behind an API's integrations, and how much of it Lambda serves. */
 export function backendsOf(api: Api, inventory: Inventory): Backends {
-  const found = new Map<string, unknown>();
-  const backends: Backends = {
-    links: [],
-    loadBalancers: [],
-    cloudMapServices: [],
-    lambda: 'none',
-    gaps: [],
-  };
   if (isUnknown(api.operations)) {
-    backends.gaps.push({
-      part: 'load-balancer-hours',
-      label: 'Load balancers behind the integrations',
-      reason: api.operations.unknown,
-    });
-    return backends;
+    return { ...NONE, gaps: [unreadBackends(api.operations.unknown)] };
   }
-  const integrations = api.operations.flatMap(({ integration }) =>
+  const facts = api.operations.map(({ integration }) => integration);
+  const integrations = facts.flatMap(integration =>
     isKnown(integration) && integration ? [integration] : [],
   );
-  const once = <T extends { arn: string }>(list: T[], item: T) => {
-    if (!found.has(item.arn)) {
-      found.set(item.arn, item);
-      list.push(item);
-    }
+  const unread = facts.find(isUnknown);
+  const links = linksOf(api, integrations, inventory);
+  const targets = [...targetArnsOf(integrations, links.found)].map(arn =>
+    resolveTarget(arn, inventory),
+  );
+  return {
+    links: links.found,
+    loadBalancers: targets.filter(isLoadBalancer),
+    cloudMapServices: targets.filter(isCloudMapService),
+    lambda: lambdaUse(integrations),
+    gaps: [
+      ...(unread ? [unreadBackends(unread.unknown)] : []),
+      ...links.gaps,
+      ...targets.filter(isGap),
+    ],
   };
-  for (const integration of integrations.filter(
-    i => i.connectionType === 'VPC_LINK',
-  )) {
-    for (const linkId of linkIdsOf(api, integration)) {
-      const link = inventory.resolve(
-        'vpc-link',
-        apiGatewayArn(api, `vpclinks/${linkId}`),
-        api,
-      );
-      if (isKnown(link) && link) {
-        once(backends.links, link);
-      }
+}
+
+function unreadBackends(reason: string): Gap {
+  return {
+    part: 'load-balancer-hours',
+    label: 'Load balancers behind the integrations',
+    reason,
+  };
+}
+
+function linksOf(
+  api: Api,
+  integrations: readonly Integration[],
+  inventory: Inventory,
+): { found: VpcLink[]; gaps: Gap[] } {
+  const ids = new Set(
+    integrations
+      .filter(({ connectionType }) => connectionType === 'VPC_LINK')
+      .flatMap(integration => linkIdsOf(api, integration)),
+  );
+  const found: VpcLink[] = [];
+  const gaps: Gap[] = [];
+  for (const id of ids) {
+    const arn = apiGatewayArn(api, `vpclinks/${id}`);
+    const link = inventory.resolve('vpc-link', arn, api);
+    if (isUnknown(link)) {
+      gaps.push({
+        part: 'load-balancer-hours',
+        label: `Load balancer behind VPC link ${id}`,
+        resource: arn,
+        reason: link.unknown,
+      });
+    } else if (link) {
+      found.push(link);
     }
   }
-  for (const arn of targetArnsOf(integrations, backends.links)) {
-    const target = resolveTarget(arn, inventory);
-    if ('reason' in target) {
-      backends.gaps.push(target);
-    } else if (target.kind === 'load-balancer') {
-      once(backends.loadBalancers, target);
-    } else {
-      once(backends.cloudMapServices, target);
-    }
-  }
-  backends.lambda = lambdaUse(integrations);
-  return backends;
+  return { found, gaps };
+}
+
+type Target = LoadBalancer | CloudMapService | Gap;
+
+function isLoadBalancer(target: Target): target is LoadBalancer {
+  return 'kind' in target && target.kind === 'load-balancer';
+}
+
+function isCloudMapService(target: Target): target is CloudMapService {
+  return 'kind' in target && target.kind === 'cloud-map-service';
+}
+
+function isGap(target: Target): target is Gap {
+  return !('kind' in target);
 }
 
 const STAGE_VARIABLE = /^\$\{stageVariables\.([A-Za-z0-9_]+)\}$/;
@@ -88,7 +121,7 @@ export function linkIdsOf(api: Api, integration: Integration): string[] {
 
 function targetArnsOf(
   integrations: readonly Integration[],
-  links: Backends['links'],
+  links: readonly VpcLink[],
 ): Set<string> {
   const arns = new Set(links.flatMap(link => link.targetArns));
   for (const { connectionType, targetArn } of integrations) {
@@ -113,10 +146,7 @@ export function loadBalancerArnOf(arn: string): string {
   );
 }
 
-function resolveTarget(
-  arn: string,
-  inventory: Inventory,
-): LoadBalancer | Belongings['cloudMapServices'][number] | Gap {
+function resolveTarget(arn: string, inventory: Inventory): Target {
   const parsed = parseArn(arn);
   const isCloudMap = parsed?.service === 'servicediscovery';
   const scope = {

@@ -60,7 +60,7 @@ function lostFeatures(api: Api): string[] {
   const integrations = operations.flatMap(({ integration }) =>
     isKnown(integration) && integration ? [integration] : [],
   );
-  const uses: [string, boolean][] = [
+  const uses: [string, unknown][] = [
     ['the resource policy', isKnown(api.policy) && api.policy !== null],
     ['API keys and usage plans', operations.some(o => o.apiKeyRequired)],
     ['request validation', operations.some(o => o.requestValidatorId)],
@@ -79,6 +79,6 @@ function lostFeatures(api: Api): string[] {
       'the Cognito authorizer, which becomes a JWT authorizer',
       operations.some(o => o.authorizationType === 'COGNITO_USER_POOLS'),
     ],
-  ].map(([name, used]) => [String(name), Boolean(used)]);
+  ];
   return uses.filter(([, used]) => used).map(([name]) => name);
 }

@@ -12,6 +12,9 @@ export interface PriceSelector {
   unit: string;
 }
 
+/** `USE1-`, `EUC1-`, `EU-`, … */
+const REGION_PREFIX = '[A-Z]{2,3}\\d{0,2}-';
+
 /**
  * Matches a usage type to its very end, with or without a Region's prefix: us-east-1 often has none, eu-west-1 is `EU-`. A match
  * within the text would take `EU-Outposts-LCUUsage` for `LCUUsage`.
@@ -19,8 +22,6 @@ export interface PriceSelector {
 function usage(name: string): RegExp {
   return new RegExp(`^(?:${REGION_PREFIX})?${name.replace(/\./g, '\\.')}$`);
 }
-
-const REGION_PREFIX = '[A-Z]{2,3}\\d{0,2}-';
 
 const API_GATEWAY = 'AmazonApiGateway';
 const ELB = 'AWSELB';
