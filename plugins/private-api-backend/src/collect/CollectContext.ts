@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
+  Fact,
   Inventory,
   Resource,
   ResourceKind,
@@ -20,7 +21,7 @@ export interface CollectContext {
   call: { abortSignal?: AbortSignal };
   /** What earlier phases of this pass have read. */
   found: Inventory;
-  /** Runs reads of single resources, a bounded number at a time. */
+  /** Runs reads of single resources, a bounded number at a time over all areas. Must not be nested: it would wait for itself. */
   each<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]>;
 }
 
@@ -31,5 +32,9 @@ export interface CollectContext {
  */
 export interface Area {
   kinds: readonly ResourceKind[];
+  /** Kinds of earlier phases that say what to read: where one of them has a gap, this area has it too. */
+  needs?: readonly ResourceKind[];
+  /** Facts of earlier phases that say what to read; an unknown one is a gap of this area. */
+  needsFacts?(found: Inventory): readonly Fact<unknown>[];
   collect(context: CollectContext): Promise<Resource[]>;
 }

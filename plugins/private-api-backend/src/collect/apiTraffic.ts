@@ -24,6 +24,7 @@ interface ApiSeries extends MetricSeries {
 /** What CloudWatch counted for each API. It counts REST APIs by name, so that those of one name share their numbers. */
 export const apiTraffic: Area = {
   kinds: ['api-traffic'],
+  needs: ['api'],
   async collect(context) {
     const groups = [...groupBy(context.found.all('api'), metricKey).values()];
     const seriesOfGroups = groups.map(seriesOf);

@@ -11,6 +11,9 @@ import { Area, CollectContext } from './CollectContext';
 /** The certificates that domain names and listeners of the scope name. */
 export const certificates: Area = {
   kinds: ['certificate'],
+  needs: ['domain-name', 'load-balancer'],
+  needsFacts: found =>
+    found.all('load-balancer').map(({ listeners }) => listeners),
   async collect(context) {
     const arns = certificateArns(context.found).filter(arn => {
       const { service, region } = parseArn(arn) ?? {};

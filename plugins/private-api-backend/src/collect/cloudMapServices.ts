@@ -13,11 +13,14 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from './attempt';
 import { Area, CollectContext } from './CollectContext';
+import { integrationFacts } from './integrationFacts';
 import { readPages } from './readPages';
 
 /** The Cloud Map services that integrations lead to. */
 export const cloudMapServices: Area = {
   kinds: ['cloud-map-service'],
+  needs: ['api'],
+  needsFacts: integrationFacts,
   async collect(context) {
     const serviceIds = referencedServiceIds(context.found);
     if (serviceIds.length === 0) {

@@ -1,6 +1,7 @@
 import {
   Coverage,
   Inventory,
+  isUnknown,
   Resource,
   ResourceKind,
   Scope,
@@ -82,7 +83,8 @@ async function collectArea(
   context: CollectContext,
 ): Promise<{ resources: Resource[]; gap?: Unknown }> {
   try {
-    return { resources: await area.collect(context) };
+    const resources = await area.collect(context);
+    return { resources, gap: inheritedGap(area, context) };
   } catch (error) {
     const gap = explainFailure(error);
     const { accountId, region } = context.scope;
@@ -93,6 +95,15 @@ async function collectArea(
     );
     return { resources: [], gap };
   }
+}
+
+/** What was read by following references is no more complete than what names them. */
+function inheritedGap(
+  { needs = [], needsFacts }: Area,
+  { found, scope }: CollectContext,
+): Unknown | undefined {
+  const gaps = needs.flatMap(kind => found.gapOf(kind, scope) ?? []);
+  return gaps[0] ?? needsFacts?.(found).find(isUnknown);
 }
 
 /** A kind that several areas read is complete only if all of them were. */

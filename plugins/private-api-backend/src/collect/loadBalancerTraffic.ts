@@ -13,6 +13,7 @@ const METRICS = ['ConsumedLCUs', 'ProcessedBytes'] as const;
 /** What the load balancers of the scope used of the capacity that is paid for. */
 export const loadBalancerTraffic: Area = {
   kinds: ['load-balancer-traffic'],
+  needs: ['load-balancer'],
   async collect(context) {
     const balancers = context.found.all('load-balancer');
     const values = await readDailyMetrics(context, balancers.flatMap(seriesOf));

@@ -12,6 +12,7 @@ import {
 import { attempt, unlessGone } from './attempt';
 import { Area, CollectContext } from './CollectContext';
 import { findLoadBalancersInView } from './findLoadBalancersInView';
+import { integrationFacts } from './integrationFacts';
 import { readListeners } from './listeners';
 import { readPages } from './readPages';
 import { tagsOf } from './tagsOf';
@@ -22,6 +23,8 @@ const TAGS_A_CALL = 20;
 /** Load balancers that an API, a link or an endpoint service leads to, and those in a VPC where one of them could. */
 export const loadBalancers: Area = {
   kinds: ['load-balancer'],
+  needs: ['api', 'vpc-link', 'endpoint-service', 'vpc-endpoint', 'subnet'],
+  needsFacts: integrationFacts,
   async collect(context) {
     const { clients, call } = context;
     const answers = await readPages(async token => {

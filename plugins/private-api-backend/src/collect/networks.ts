@@ -54,6 +54,7 @@ const IDS_A_FILTER = 200;
 /** The network interfaces of VPC endpoints: their addresses are what a load balancer before an endpoint has as targets. */
 export const networkInterfaces: Area = {
   kinds: ['network-interface'],
+  needs: ['vpc-endpoint'],
   async collect(context) {
     const ids = context.found
       .all('vpc-endpoint')

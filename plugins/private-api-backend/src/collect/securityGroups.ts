@@ -21,6 +21,7 @@ import { tagsOf } from './tagsOf';
  */
 export const securityGroups: Area = {
   kinds: ['security-group'],
+  needs: ['vpc-endpoint', 'vpc-link', 'load-balancer'],
   async collect({ clients, scope, call, found }) {
     const onPaths = groupIdsOnPaths(found);
     if (onPaths.size === 0) {

@@ -12,6 +12,7 @@ import { readPages } from './readPages';
 /** The target groups of the load balancers that have been read. The health of each takes a call. */
 export const targetGroups: Area = {
   kinds: ['target-group'],
+  needs: ['load-balancer'],
   async collect(context) {
     const { clients, call, found } = context;
     if (found.all('load-balancer').length === 0) {

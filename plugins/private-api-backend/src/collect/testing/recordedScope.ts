@@ -1,0 +1,122 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Scope } from 'backstage-plugin-private-api-common';
+import { createReplayClients } from '../../aws/RecordingSource';
+import { ServiceCall } from '../../aws/recording/CallRecorder';
+import { encodeValue } from '../../aws/recording/encodeValue';
+import { ScopeRecording } from '../../aws/recording/ScopeRecording';
+import { collectScope } from '../collectScope';
+import { CollectedScope } from '../types';
+
+/** @internal */
+export const SCOPE: Scope = { accountId: '111111111111', region: 'eu-west-1' };
+
+type Service = ServiceCall['service'];
+
+/**
+ * An answer to one call.
+ *
+ * @internal
+ */
+export function answer(
+  service: Service,
+  operation: string,
+  input: object,
+  output: object,
+): ServiceCall {
+  return {
+    service,
+    operation,
+    input: encodeValue(input),
+    output: encodeValue(output),
+  };
+}
+
+/**
+ * A refusal of one call.
+ *
+ * @internal
+ */
+export function refusal(
+  service: Service,
+  operation: string,
+  input: object,
+  error: { name: string; statusCode: number } = {
+    name: 'AccessDeniedException',
+    statusCode: 403,
+  },
+): ServiceCall {
+  return { service, operation, input: encodeValue(input), error };
+}
+
+/** What an account without any of it answers to the listings that each pass asks for. */
+const EMPTY_REGION: ServiceCall[] = [
+  answer('apigateway', 'GetVpcLinks', { limit: 500 }, {}),
+  answer('apigatewayv2', 'GetVpcLinks', { MaxResults: '500' }, {}),
+  answer('apigateway', 'GetRestApis', { limit: 500 }, {}),
+  answer('apigatewayv2', 'GetApis', { MaxResults: '500' }, {}),
+  answer(
+    'apigateway',
+    'GetDomainNames',
+    { resourceOwner: 'SELF', limit: 500 },
+    {},
+  ),
+  ...['SELF', 'OTHER_ACCOUNTS'].map(resourceOwner =>
+    answer(
+      'apigateway',
+      'GetDomainNameAccessAssociations',
+      { resourceOwner, limit: 500 },
+      {},
+    ),
+  ),
+  answer(
+    'ec2',
+    'DescribeVpcEndpoints',
+    {
+      Filters: [{ Name: 'vpc-endpoint-type', Values: ['Interface'] }],
+      MaxResults: 1000,
+    },
+    {},
+  ),
+  ...[
+    'DescribeVpcs',
+    'DescribeDhcpOptions',
+    'DescribeSubnets',
+    'DescribeVpcPeeringConnections',
+    'DescribeTransitGatewayVpcAttachments',
+    'DescribeVpcEndpointServiceConfigurations',
+  ].map(operation => answer('ec2', operation, { MaxResults: 1000 }, {})),
+  answer(
+    'elasticloadbalancing',
+    'DescribeLoadBalancers',
+    { PageSize: 400 },
+    {},
+  ),
+  ...[
+    'ListResolverEndpoints',
+    'ListResolverRules',
+    'ListResolverRuleAssociations',
+  ].map(operation =>
+    answer('route53resolver', operation, { MaxResults: 100 }, {}),
+  ),
+];
+
+/**
+ * Collects a scope that answers as an empty account does, but for the calls given.
+ *
+ * @internal
+ */
+export async function collectRecorded(
+  calls: ServiceCall[],
+  options: { scope?: Scope; only?: { apiId: string } } = {},
+): Promise<CollectedScope> {
+  const scope = options.scope ?? SCOPE;
+  const clients = createReplayClients({
+    recording: ScopeRecording.of([...EMPTY_REGION, ...calls]),
+    scope,
+    recordedAt: new Date('2026-11-23T06:00:00Z'),
+  });
+  return collectScope(clients, scope, {
+    logger: mockServices.logger.mock(),
+    only: options.only,
+  });
+}
