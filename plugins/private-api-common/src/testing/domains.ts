@@ -3,6 +3,7 @@ import {
   Certificate,
   DomainName,
   DomainNameAccessAssociation,
+  HealthCheck,
   HostedZone,
 } from '../inventory';
 import { SCOPE } from './scope';
@@ -90,6 +91,23 @@ export function aCertificate(
     tags: {},
     domainNames: ['orders.internal.example'],
     status: 'ISSUED',
+    ...overrides,
+  };
+}
+
+/** Health check `h1` that follows a CloudWatch alarm. */
+export function aHealthCheck(overrides: Partial<HealthCheck> = {}): HealthCheck {
+  const healthCheckId = overrides.healthCheckId ?? 'h1';
+  return {
+    kind: 'health-check',
+    arn: `arn:aws:route53::${SCOPE.accountId}:healthcheck/${healthCheckId}`,
+    accountId: SCOPE.accountId,
+    region: 'global',
+    name: healthCheckId,
+    tags: {},
+    healthCheckId,
+    checkType: 'CLOUDWATCH_METRIC',
+    alarmRegion: 'us-east-1',
     ...overrides,
   };
 }

@@ -9,4 +9,5 @@ export * from './apis';
 export * from './backends';
 export * from './domains';
 export * from './network';
+export * from './policies';
 export * from './scope';

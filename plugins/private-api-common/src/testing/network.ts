@@ -1,5 +1,7 @@
 import {
   ec2Arn,
+  EndpointService,
+  NetworkInterface,
   ResolverEndpoint,
   SecurityGroup,
   SecurityGroupRule,
@@ -160,6 +162,45 @@ export function aTransitGatewayAttachment(
     transitGatewayId: 'tgw-0a1',
     vpcId,
     state: 'available',
+    ...overrides,
+  };
+}
+
+/** `eni-0a1` in `subnet-0a1` with the address 10.0.1.20. */
+export function aNetworkInterface(
+  overrides: Partial<NetworkInterface> = {},
+): NetworkInterface {
+  const networkInterfaceId = overrides.networkInterfaceId ?? 'eni-0a1';
+  return {
+    kind: 'network-interface',
+    arn: ec2Arn(SCOPE, 'network-interface', networkInterfaceId),
+    ...SCOPE,
+    name: '',
+    tags: {},
+    networkInterfaceId,
+    subnetId: 'subnet-0a1',
+    privateIps: ['10.0.1.20'],
+    ...overrides,
+  };
+}
+
+/** Endpoint service `vpce-svc-0a1` that one other account may connect to, by request. */
+export function anEndpointService(
+  overrides: Partial<EndpointService> = {},
+): EndpointService {
+  const serviceId = overrides.serviceId ?? 'vpce-svc-0a1';
+  return {
+    kind: 'endpoint-service',
+    arn: ec2Arn(SCOPE, 'vpc-endpoint-service', serviceId),
+    ...SCOPE,
+    name: '',
+    tags: {},
+    serviceId,
+    serviceName: `com.amazonaws.vpce.eu-west-1.${serviceId}`,
+    loadBalancerArns: [],
+    acceptanceRequired: true,
+    allowedPrincipals: ['arn:aws:iam::222222222222:root'],
+    connections: [],
     ...overrides,
   };
 }

@@ -56,17 +56,19 @@ export function describeRule({ group, rule }: PlacedRule): {
 } {
   const from =
     rule.cidr ?? rule.securityGroupId ?? rule.prefixListId ?? 'nowhere';
-  const ports =
-    rule.fromPort === undefined || rule.protocol === '-1'
-      ? 'all ports'
-      : rule.fromPort === rule.toPort
-      ? `${rule.fromPort}`
-      : `${rule.fromPort}-${rule.toPort}`;
+  const ports = describePorts(rule);
   const protocol = rule.protocol === '-1' ? 'all protocols' : rule.protocol;
   return {
     source: `${group.groupId}, inbound`,
     text: `${protocol} ${ports} from ${from}`,
   };
+}
+
+function describePorts({ protocol, fromPort, toPort }: SecurityGroupRule) {
+  if (fromPort === undefined || protocol === '-1') {
+    return 'all ports';
+  }
+  return fromPort === toPort ? `${fromPort}` : `${fromPort}-${toPort}`;
 }
 
 function coversPort(rule: SecurityGroupRule, port: number): boolean {

@@ -146,10 +146,7 @@ function checkCustomDomains(context: NameContext): NameCheck[] {
     const hostname = domain.domainName;
     const lookup =
       vantage === 'on-premises'
-        ? decisive(
-            judgeRecord(hostname, endpoint.vpcId, endpoint, inventory),
-            judgeInboundResolver(endpoint, inventory),
-          )
+        ? judgeRecordOnPremises(hostname, endpoint, inventory)
         : judgeRecord(hostname, vantage.vpcId, endpoint, inventory);
     return {
       kind: 'custom-domain',
@@ -159,6 +156,21 @@ function checkCustomDomains(context: NameContext): NameCheck[] {
       judgement: lookup,
     };
   });
+}
+
+/** A public zone serves everyone; a private one takes an inbound Resolver endpoint. */
+function judgeRecordOnPremises(
+  hostname: string,
+  endpoint: NameContext['endpoint'],
+  inventory: NameContext['inventory'],
+): Judgement {
+  const anywhere = judgeRecord(hostname, undefined, endpoint, inventory);
+  return anywhere.status === 'pass'
+    ? anywhere
+    : decisive(
+        judgeRecord(hostname, endpoint.vpcId, endpoint, inventory),
+        judgeInboundResolver(endpoint, inventory),
+      );
 }
 
 /** What decides whether a name can be used at all. */

@@ -2,6 +2,12 @@ import { Api, isUnknown } from '../../inventory';
 import { fail, Judgement, pass, unknownFrom } from '../Judgement';
 import type { HostnameKind } from '../types';
 
+const STRICT_REFUSES = new Set<HostnameKind>([
+  'endpoint',
+  'alias',
+  'load-balancer',
+]);
+
 /**
  * Whether the API's own settings let calls by a kind of name in.
  *
@@ -38,9 +44,3 @@ export function judgeAcceptance(api: Api, kind: HostnameKind): Judgement {
   }
   return pass('The API lets this name in.');
 }
-
-const STRICT_REFUSES = new Set<HostnameKind>([
-  'endpoint',
-  'alias',
-  'load-balancer',
-]);

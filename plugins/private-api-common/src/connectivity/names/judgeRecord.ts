@@ -8,18 +8,18 @@ import {
 import { fail, Judgement, pass, unknown, unknownFrom } from '../Judgement';
 
 /**
- * Whether Route 53 leads a name to a VPC endpoint, for clients in a VPC: by the most specific private zone of the VPC, which
+ * Whether Route 53 leads a name to a VPC endpoint, for clients in a VPC, or anywhere where none is given: by the most specific private zone of the VPC, which
  * hides all others, else by a public zone. No zone in the inventory proves nothing: any account may own one.
  */
 export function judgeRecord(
   hostname: string,
-  vpcId: string,
+  vpcId: string | undefined,
   endpoint: VpcEndpoint,
   inventory: Inventory,
 ): Judgement {
   const index = indexOf(inventory);
   const name = canonicalName(hostname);
-  const zone = (index.privateZonesByVpc.get(vpcId) ?? [])
+  const zone = (index.privateZonesByVpc.get(vpcId ?? '') ?? [])
     .filter(({ domainName }) => isWithinZone(name, domainName))
     .sort((a, b) => b.domainName.length - a.domainName.length)[0];
   if (zone && isUnknown(zone.records)) {
@@ -42,8 +42,14 @@ export function judgeRecord(
     );
   }
   return unknown(
-    `No indexed hosted zone of ${vpcId} has ${hostname}; another account or an own DNS server may.`,
-    `Add an alias record to ${endpoint.endpointId} in a private zone associated with ${vpcId}, or index the account that owns the zone.`,
+    `No indexed hosted zone${
+      vpcId ? ` of ${vpcId}` : ''
+    } has ${hostname}; another account or an own DNS server may.`,
+    `Add an alias record to ${
+      endpoint.endpointId
+    } in a private zone associated with ${
+      vpcId ?? endpoint.vpcId
+    }, or index the account that owns the zone.`,
   );
 }
 

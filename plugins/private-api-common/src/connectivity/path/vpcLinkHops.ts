@@ -116,6 +116,8 @@ function judgeLink(link: VpcLink): Judgement {
   }
 }
 
+const NO_TARGET = { kind: 'load-balancer', label: 'No target' } as const;
+
 function targetHops(
   integration: Integration,
   link: VpcLink | undefined,
@@ -132,8 +134,6 @@ function targetHops(
     ? cloudMapHops(arn, context)
     : loadBalancerHops(arn, { integration, link, ...context });
 }
-
-const NO_TARGET = { kind: 'load-balancer', label: 'No target' } as const;
 
 function judgeNoTarget(link: VpcLink): Judgement {
   return link.version === 'V1'

@@ -21,6 +21,8 @@ export interface Arrival {
   domainHop?: Hop;
 }
 
+const AT_ENTRANCE = new Set<Hop['kind']>(['endpoint-policy', 'domain-policy']);
+
 /** The hops from the policies of the entrance to the targets, and the operation that answers. */
 export function behindHops(
   api: Api,
@@ -66,8 +68,6 @@ export function behindHops(
   ];
   return { hops, ...(operation && { operation }) };
 }
-
-const AT_ENTRANCE = new Set<Hop['kind']>(['endpoint-policy', 'domain-policy']);
 
 function atOperation(method: string | undefined, path: string) {
   return {

@@ -464,6 +464,32 @@ describe('explainReachability', () => {
       );
     });
 
+    it.each([
+      { isPrivate: true, resources: [], verdict: 'denied' },
+      { isPrivate: true, resources: [aResolverEndpoint()], verdict: 'allowed' },
+      { isPrivate: false, resources: [], verdict: 'allowed' },
+    ])(
+      'answers $verdict to on-premises callers with a private zone ($isPrivate)',
+      ({ isPrivate, resources, verdict }) => {
+        const answer = explain(
+          {
+            hostname: 'custom-domain',
+            caller: { onPremises: { cidr: '10.0.200.0/24' } },
+          },
+          undefined,
+          [
+            ...ENTRANCE,
+            aPrivateDomain({ policy: OPEN_POLICY }),
+            anAssociation(),
+            aHostedZone({ isPrivate }),
+            ...resources,
+          ],
+        );
+
+        expect(answer.verdict).toBe(verdict);
+      },
+    );
+
     it('fails for a stage that is not mapped', () => {
       const api = aPrivateApi({ stages: [aStage({ name: 'test' })] });
       const answer = explain(
@@ -634,6 +660,16 @@ describe('explainReachability', () => {
       expect(ask().verdict).not.toBe('allowed');
     },
   );
+
+  it('knows the alias of an associated endpoint that is not indexed', () => {
+    const api = aPrivateApi({ vpcEndpointIds: ['vpce-0ff'] });
+    const answer = explain({ caller: { vpcEndpointId: 'vpce-0ff' } }, api, []);
+
+    expect(answer.verdict).toBe('unknown');
+    expect(answer.url).toBe(
+      'https://a1b2c3d4e5-vpce-0ff.execute-api.eu-west-1.amazonaws.com/prod/orders',
+    );
+  });
 
   it('takes the best of several endpoints', () => {
     const answer = explain(

@@ -62,6 +62,13 @@ export function whatCanReach(
   return apis.map((api, i) => combine(api, endpoint, rows[i][0], inventory));
 }
 
+const REASONS: Record<AccessCell['verdict'], string> = {
+  allowed: 'Network and policies let calls in.',
+  denied: 'The policies deny all calls.',
+  mixed: 'The policies allow some operations and deny others.',
+  unknown: 'Whether the policies allow calls is not known.',
+};
+
 function combine(
   api: Api,
   endpoint: VpcEndpoint,
@@ -118,10 +125,3 @@ function narrow(
   }
   return status === 'unknown' ? 'unknown' : verdict;
 }
-
-const REASONS: Record<AccessCell['verdict'], string> = {
-  allowed: 'Network and policies let calls in.',
-  denied: 'The policies deny all calls.',
-  mixed: 'The policies allow some operations and deny others.',
-  unknown: 'Whether the policies allow calls is not known.',
-};

@@ -13,6 +13,8 @@ import type {
 /** Longest text that is looked at; an error message is shorter, a pasted log needs no more. */
 const MAX_TEXT_LENGTH = 20_000;
 
+const RANK = { confirmed: 0, possible: 1, 'ruled-out': 2 } as const;
+
 /**
  * What a pasted error message or a description of a failure may come from: first what the inventory confirms, then what it
  * can't tell, last what it rules out. With a question the failing hops of that call are causes too, whatever the text.
@@ -41,8 +43,6 @@ export function explainSymptom(
     ),
   };
 }
-
-const RANK = { confirmed: 0, possible: 1, 'ruled-out': 2 } as const;
 
 /** What the inventory tells of the call, or, without one, of the API's entrances and backends. */
 function hopsOf({ api, inventory, question }: SymptomContext): Hop[] {
