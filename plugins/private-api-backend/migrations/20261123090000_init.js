@@ -101,21 +101,36 @@ exports.up = async function up(knex) {
     table.text('stale_since').comment('As in resources');
     table.text('removed_at').comment('As in resources');
     table
+      .boolean('is_removed')
+      .notNullable()
+      .comment('First in the indices: lists leave removed APIs out');
+    table
       .text('row_hash')
       .notNullable()
       .comment('Of this row, its labels and its references');
 
-    table.index(['name_sort', 'api_key'], 'apis_name_idx');
-    table.index(['type', 'api_key'], 'apis_type_idx');
-    table.index(['endpoint_type', 'api_key'], 'apis_endpoint_type_idx');
-    table.index(['account_id', 'api_key'], 'apis_account_id_idx');
-    table.index(['region', 'api_key'], 'apis_region_idx');
-    table.index(['owner', 'api_key'], 'apis_owner_idx');
-    table.index(['connectivity', 'api_key'], 'apis_connectivity_idx');
-    table.index(['findings_rank', 'api_key'], 'apis_findings_idx');
-    table.index(['monthly_cost_rank', 'api_key'], 'apis_monthly_cost_idx');
+    table.index(['is_removed', 'name_sort', 'api_key'], 'apis_name_idx');
+    table.index(['is_removed', 'type', 'api_key'], 'apis_type_idx');
+    table.index(
+      ['is_removed', 'endpoint_type', 'api_key'],
+      'apis_endpoint_type_idx',
+    );
+    table.index(['is_removed', 'account_id', 'api_key'], 'apis_account_id_idx');
+    table.index(['is_removed', 'region', 'api_key'], 'apis_region_idx');
+    table.index(['is_removed', 'owner', 'api_key'], 'apis_owner_idx');
+    table.index(
+      ['is_removed', 'connectivity', 'api_key'],
+      'apis_connectivity_idx',
+    );
+    table.index(
+      ['is_removed', 'findings_rank', 'api_key'],
+      'apis_findings_idx',
+    );
+    table.index(
+      ['is_removed', 'monthly_cost_rank', 'api_key'],
+      'apis_monthly_cost_idx',
+    );
     table.index(['scope_id', 'api_key'], 'apis_scope_id_idx');
-    table.index(['removed_at'], 'apis_removed_at_idx');
   });
 
   await knex.schema.createTable('api_labels', table => {

@@ -166,10 +166,9 @@ async function markRemoved(
   const keys: string[] = [];
   for (const { arn, last_seen, removed_at } of removed) {
     const rows: { api_key: string }[] = await tx<DbApiRow>('apis')
-      .where({ arn })
-      .whereNull('removed_at')
+      .where({ arn, is_removed: false })
       // An API that comes back has another hash, so that it is written again.
-      .update({ last_seen, removed_at, row_hash: '' })
+      .update({ last_seen, removed_at, is_removed: true, row_hash: '' })
       .returning('api_key');
     keys.push(...rows.map(row => row.api_key));
   }

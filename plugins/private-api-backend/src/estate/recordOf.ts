@@ -53,6 +53,7 @@ export function recordOf(
       entity_name: entityNameOfApi(api),
       ...context.freshness,
       removed_at: null,
+      is_removed: false,
     },
     labels: [
       ...[...new Set(auth)].map(value => ({ label: 'auth', value })),

@@ -77,7 +77,7 @@ export async function listScopeRows(
   visibility: ApiVisibility,
 ): Promise<ScopeRow[]> {
   const counts: { scope_id: string; count: string | number }[] =
-    await whereVisible(knex('apis').whereNull('removed_at'), visibility)
+    await whereVisible(knex('apis').where('is_removed', false), visibility)
       .groupBy('scope_id')
       .select('scope_id')
       .count({ count: '*' });

@@ -234,7 +234,9 @@ async function explain(knex: Knex): Promise<string> {
     await knex.raw('set enable_seqscan = off');
     await knex.raw('set enable_sort = off');
   }
-  const sql = `select * from apis left join scopes on scopes.scope_id = apis.scope_id order by apis.name_sort asc, apis.api_key asc limit 50`;
+  const sql = `select * from apis left join scopes on scopes.scope_id = apis.scope_id where apis.is_removed = ${
+    isPostgres ? 'false' : '0'
+  } order by apis.name_sort asc, apis.api_key asc limit 50`;
   const plan = await knex.raw(
     `${isPostgres ? 'explain' : 'explain query plan'} ${sql}`,
   );

@@ -108,7 +108,7 @@ function matching(
     }
   }
   if (!filter.state?.length) {
-    query.whereNull('apis.removed_at');
+    query.where('apis.is_removed', false);
   }
   return query;
 }
@@ -145,10 +145,10 @@ function inColumn(column: string): ApplyFilter {
 
 function whereState(part: Knex.QueryBuilder, state: ApiState) {
   if (state === 'removed') {
-    part.whereNotNull('apis.removed_at');
+    part.where('apis.is_removed', true);
     return;
   }
-  part.whereNull('apis.removed_at');
+  part.where('apis.is_removed', false);
   if (state === 'stale') {
     part.andWhere(stale =>
       stale

@@ -50,7 +50,7 @@ function matching(
 ): Knex.QueryBuilder {
   const selected = knex('api_findings')
     .join('apis', 'apis.api_key', 'api_findings.api_key')
-    .whereNull('apis.removed_at');
+    .where('apis.is_removed', false);
   const narrow = (column: string, values?: readonly (string | number)[]) => {
     if (values && values.length > 0) {
       selected.whereIn(column, values);

@@ -58,6 +58,7 @@ export interface DbApiRow {
   last_seen: string | null;
   stale_since: string | null;
   removed_at: string | null;
+  is_removed: boolean | number;
   row_hash: string;
 }
 

@@ -47,7 +47,7 @@ async function selectUses(
       .join('api_references', 'api_references.api_key', 'apis.api_key')
       .whereIn('api_references.reference', arns)
       .where('api_references.is_use', true)
-      .whereNull('apis.removed_at'),
+      .where('apis.is_removed', false),
     visibility,
   )
     .orderBy('apis.api_key')
