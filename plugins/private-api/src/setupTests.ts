@@ -1,1 +1,15 @@
 import '@testing-library/jest-dom';
+
+const SCREEN_WIDTH_PX = 1400;
+
+// jsdom has no media queries, which BUI takes for the narrowest of screens, once and for all when it is loaded.
+window.matchMedia = media => ({
+  media,
+  matches: SCREEN_WIDTH_PX >= Number(/min-width: (\d+)px/.exec(media)?.[1]),
+  onchange: null,
+  addListener: () => {},
+  removeListener: () => {},
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  dispatchEvent: () => false,
+});

@@ -1,0 +1,188 @@
+import {
+  createExtensionTester,
+  registerMswTestHooks,
+  renderInTestApp,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import {
+  ApiBlueprint,
+  coreExtensionData,
+} from '@backstage/frontend-plugin-api';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import plugin from '.';
+import { privateApiApiRef } from '../api';
+import {
+  anApiEntity,
+  anApiRow,
+  aPage,
+  aProfile,
+  API_KEY,
+  aScope,
+  aVpcLinkRow,
+} from '../testing/fixtures';
+import { aClient, apiUrl, BACKEND } from '../testing/renderWithBackend';
+import { privateApiApi } from './api';
+import { authCard, connectivityCard, costCard } from './entityCards';
+import { privateApiEntityContent } from './entityContent';
+import { apisSubPage, networkSubPage, privateApiPage } from './pages';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+// The first load of a lazy chunk is compiled by jest, which takes longer than a test waits for an element.
+beforeAll(async () => {
+  await import('../shells/ApisSubPage');
+  await import('../components/tab/PrivateApiContent');
+});
+
+beforeEach(() => {
+  server.use(
+    http.get(`${BACKEND}/scopes`, () => HttpResponse.json(aPage([aScope()]))),
+    http.get(`${BACKEND}/apis`, () => HttpResponse.json(aPage([anApiRow()]))),
+    http.get(`${BACKEND}/vpc-links`, () =>
+      HttpResponse.json(aPage([aVpcLinkRow()])),
+    ),
+    http.get(`${BACKEND}/vpc-endpoints`, () => HttpResponse.json(aPage([]))),
+    http.get(`${BACKEND}/domains`, () => HttpResponse.json(aPage([]))),
+    http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
+  );
+});
+
+function apis() {
+  return [
+    [privateApiApiRef, aClient()],
+    [catalogApiRef, catalogApiMock()],
+  ] as const;
+}
+
+describe('the plugin in the new frontend system', () => {
+  it('has the ids that configuration names', () => {
+    const ids = [
+      'api:private-api',
+      'page:private-api',
+      'sub-page:private-api/apis',
+      'sub-page:private-api/network',
+      'entity-card:private-api/connectivity',
+      'entity-card:private-api/auth',
+      'entity-card:private-api/cost',
+      'entity-content:private-api',
+    ] as const;
+    for (const id of ids) {
+      expect(plugin.getExtension(id)).toBeDefined();
+    }
+  });
+
+  it('opens the page on the list of APIs and keeps its search in the URL', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: apis(),
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+      initialRouteEntries: ['/private-apis/apis?search=ord'],
+    });
+    expect(
+      await screen.findByRole('rowheader', { name: 'orders' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('searchbox')).toHaveValue('ord');
+    await userEvent.type(screen.getByRole('searchbox'), 'ers');
+    expect(screen.getByRole('searchbox')).toHaveValue('orders');
+  });
+
+  it('leads from the page to the network', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: apis(),
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+      initialRouteEntries: ['/private-apis'],
+    });
+    await screen.findByRole('rowheader', { name: 'orders' });
+    await userEvent.click(screen.getByRole('tab', { name: 'Network' }));
+    expect(await screen.findByText('V1, l1n2k3')).toBeInTheDocument();
+  });
+});
+
+describe('extensions', () => {
+  it('makes the client', () => {
+    const factory = createExtensionTester(privateApiApi).get(
+      ApiBlueprint.dataRefs.factory,
+    );
+    expect(factory.api).toBe(privateApiApiRef);
+  });
+
+  it('has a page that its sub-pages fill', () => {
+    const tester = createExtensionTester(privateApiPage)
+      .add(apisSubPage)
+      .add(networkSubPage);
+    expect(tester.get(coreExtensionData.routePath)).toBe('/private-apis');
+    expect(tester.query(apisSubPage).get(coreExtensionData.routePath)).toBe(
+      'apis',
+    );
+    expect(tester.query(networkSubPage).get(coreExtensionData.routePath)).toBe(
+      'network',
+    );
+  });
+
+  it.each([
+    [
+      'connectivity',
+      connectivityCard,
+      'Reachable through 1 of 2 VPC endpoints.',
+    ],
+    ['auth', authCard, 'Authorizer: order-tokens'],
+    ['cost', costCard, '$27.10 a month'],
+  ] as const)('shows the %s card', async (_, card, text) => {
+    renderInTestApp(
+      <EntityProvider entity={anApiEntity()}>
+        {createExtensionTester(card).reactElement()}
+      </EntityProvider>,
+      { apis: apis() },
+    );
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('shows the tab', async () => {
+    const tester = createExtensionTester(privateApiEntityContent);
+    expect(tester.get(coreExtensionData.routePath)).toBe('/private-api');
+    renderInTestApp(
+      <EntityProvider entity={anApiEntity()}>
+        {tester.reactElement()}
+      </EntityProvider>,
+      { apis: apis() },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Path' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['an API without the annotation', anApiEntity({})],
+    ['a Component', { ...anApiEntity(), kind: 'Component' }],
+  ])('show nothing on %s', async (_, entity) => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity }),
+        connectivityCard,
+        authCard,
+        costCard,
+        privateApiEntityContent,
+      ],
+      apis: apis(),
+    });
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,104 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import {
+  aDomainRow,
+  aPage,
+  aScope,
+  aVpcEndpointRow,
+  aVpcLinkRow,
+} from '../../testing/fixtures';
+import { BACKEND, renderWithBackend } from '../../testing/renderWithBackend';
+import { NetworkContent } from './NetworkContent';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+function answer(path: string, body: object, status = 200) {
+  server.use(
+    http.get(`${BACKEND}/${path}`, () => HttpResponse.json(body, { status })),
+  );
+}
+
+function section(name: string) {
+  return within(screen.getByRole('region', { name }));
+}
+
+beforeEach(() => {
+  answer('scopes', aPage([aScope()]));
+  answer('vpc-links', aPage([aVpcLinkRow()]));
+  answer('vpc-endpoints', aPage([aVpcEndpointRow()]));
+  answer('domains', aPage([aDomainRow()]));
+});
+
+describe('NetworkContent', () => {
+  it('shows links, endpoints and domains with their state and what uses them', async () => {
+    renderWithBackend(<NetworkContent />);
+    await screen.findByText('V1, l1n2k3');
+    const links = section('VPC links');
+    expect(links.getByText('AVAILABLE')).toBeInTheDocument();
+    expect(links.getByRole('link', { name: 'a1b2c3d4e5' })).toHaveAttribute(
+      'href',
+      '/private-apis/apis?search=a1b2c3d4e5',
+    );
+    expect(await screen.findByText('shared-execute-api')).toBeInTheDocument();
+    expect(section('VPC endpoints').getByText('on')).toBeInTheDocument();
+    expect(
+      await screen.findByText('orders.internal.example.com'),
+    ).toBeInTheDocument();
+  });
+
+  it('says what no API uses, what is broken, and what the reader may not see', async () => {
+    answer(
+      'vpc-links',
+      aPage([
+        aVpcLinkRow({ status: 'INACTIVE', targets: [], usedBy: [] }),
+        aVpcLinkRow({ arn: 'other', usedBy: [], usedByHidden: 2 }),
+      ]),
+    );
+    answer(
+      'vpc-endpoints',
+      aPage([aVpcEndpointRow({ privateDnsEnabled: 'unknown' })]),
+    );
+    renderWithBackend(<NetworkContent />);
+    expect(await screen.findByText('no API')).toBeInTheDocument();
+    expect(screen.getByText('INACTIVE')).toBeInTheDocument();
+    expect(screen.getByText('set in the integrations')).toBeInTheDocument();
+    expect(screen.getByText('and 2 that you may not see')).toBeInTheDocument();
+    await screen.findByText('shared-execute-api');
+    expect(section('VPC endpoints').getByText('unknown')).toBeInTheDocument();
+  });
+
+  it('shows that it loads', async () => {
+    server.use(http.get(`${BACKEND}/domains`, () => delay('infinite')));
+    renderWithBackend(<NetworkContent />);
+    await screen.findByText('V1, l1n2k3');
+    expect(
+      section('Domain names').getByText('Loading table data.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says where there is none', async () => {
+    answer('domains', aPage([]));
+    renderWithBackend(<NetworkContent />);
+    expect(
+      await screen.findByText('No custom domain names'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the error of one table beside the data of the others', async () => {
+    answer('domains', {}, 500);
+    renderWithBackend(<NetworkContent />);
+    await screen.findByText('V1, l1n2k3');
+    expect(
+      await section('Domain names').findByRole('alert'),
+    ).toBeInTheDocument();
+    answer('domains', aPage([aDomainRow()]));
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByText('orders.internal.example.com'),
+    ).toBeInTheDocument();
+  });
+});

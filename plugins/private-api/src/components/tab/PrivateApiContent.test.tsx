@@ -1,0 +1,402 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  ANNOTATION_API_GATEWAY_API,
+  ApiProfile,
+} from 'backstage-plugin-private-api-common';
+import { delay, http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import {
+  aCost,
+  anApiEntity,
+  aPage,
+  aPartlyUnknownProfile,
+  aProfile,
+  API_KEY,
+  aReachability,
+  aScope,
+  aWebSocketProfile,
+} from '../../testing/fixtures';
+import {
+  apiUrl,
+  BACKEND,
+  renderWithBackend,
+} from '../../testing/renderWithBackend';
+import { PrivateApiContent } from './PrivateApiContent';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+beforeEach(() => {
+  server.use(
+    http.get(`${BACKEND}/scopes`, () => HttpResponse.json(aPage([aScope()]))),
+  );
+});
+
+async function renderTab(profile: ApiProfile) {
+  server.use(http.get(apiUrl(API_KEY), () => HttpResponse.json(profile)));
+  renderWithBackend(<PrivateApiContent />, { entity: anApiEntity() });
+  await screen.findByRole('heading', { name: 'Path' });
+}
+
+function section(name: string) {
+  return within(screen.getByRole('region', { name }));
+}
+
+describe('PrivateApiContent', () => {
+  it('shows that it loads', async () => {
+    server.use(http.get(apiUrl(API_KEY), () => delay('infinite')));
+    renderWithBackend(<PrivateApiContent />, { entity: anApiEntity() });
+    expect(await screen.findByText('Loading')).toBeInTheDocument();
+  });
+
+  it('shows an error', async () => {
+    server.use(
+      http.get(apiUrl(API_KEY), () => HttpResponse.json({}, { status: 500 })),
+    );
+    renderWithBackend(<PrivateApiContent />, { entity: anApiEntity() });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This could not be loaded',
+    );
+  });
+
+  it('says what to do without an annotation', async () => {
+    renderWithBackend(<PrivateApiContent />, { entity: anApiEntity({}) });
+    expect(
+      await screen.findByText('This entity names no API of API Gateway'),
+    ).toBeInTheDocument();
+  });
+
+  it('lets the reader choose where the entity names several APIs', async () => {
+    const other = '222222222222:eu-west-1:other';
+    server.use(
+      http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
+      http.get(apiUrl(other), () => HttpResponse.json(aWebSocketProfile())),
+    );
+    renderWithBackend(<PrivateApiContent />, {
+      entity: anApiEntity({
+        [ANNOTATION_API_GATEWAY_API]: `${API_KEY},${other}`,
+      }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /API$/ }));
+    await userEvent.click(screen.getByRole('option', { name: other }));
+    expect(await screen.findByText(/^WebSocket API/)).toBeInTheDocument();
+  });
+});
+
+describe('the path', () => {
+  it('has its elements as buttons in reading order', async () => {
+    await renderTab(aProfile());
+    const diagram = screen.getByRole('group', {
+      name: 'The path from callers to targets',
+    });
+    expect(
+      within(diagram)
+        .getAllByRole('button')
+        .map(button => button.textContent),
+    ).toEqual([
+      'Allowedvpc-0a1via vpce-0a1',
+      'Deniedvpc-0b2via vpce-0b2',
+      'WorksPrivate DNS namea1b2c3d4e5.execute-api.eu-west-1.amazonaws.com',
+      'WorksName of the VPC endpointvpce-0a1-x1.execute-api.eu-west-1.vpce.amazonaws.com',
+      'UnknownCustom domain nameorders.internal.example.com',
+      'Worksvpce-0a1111111111111, vpc-0a1',
+      'Brokenvpce-0b2222222222222, vpc-0b2',
+      'WorksResource policyHas a resource policy',
+      'Worksorderslive',
+      'Worksto-orders',
+      'Worksto-orders (V1)',
+      'Worksnlb-orders',
+      'Brokentg-orders',
+    ]);
+  });
+
+  it('shows evidence and fix of the chosen element', async () => {
+    await renderTab(aProfile());
+    const path = section('Path');
+    const endpoint = path.getByRole('button', { name: /vpce-0b2222222222222/ });
+    await userEvent.click(endpoint);
+    expect(endpoint).toHaveAttribute('aria-pressed', 'true');
+    expect(
+      path.getByText('No inbound rule lets the VPC reach port 443.'),
+    ).toBeInTheDocument();
+    expect(
+      path.getByText('Allow TCP 443 from 10.1.0.0/16.'),
+    ).toBeInTheDocument();
+    expect(path.getByText('tcp 80 10.1.0.0/16')).toBeInTheDocument();
+  });
+
+  it('is there as a list too', async () => {
+    await renderTab(aProfile());
+    const path = section('Path');
+    await userEvent.click(path.getByRole('radio', { name: 'List' }));
+    const lanes = path
+      .getAllByRole('heading', { level: 3 })
+      .map(heading => heading.textContent);
+    expect(lanes).toEqual([
+      'Callers',
+      'Names',
+      'VPC endpoints',
+      'Policies',
+      'API and stage',
+      'Integrations',
+      'VPC links',
+      'Load balancers',
+      'Targets',
+    ]);
+    expect(
+      path.getByText('Look at the health check of /health.'),
+    ).toBeInTheDocument();
+  });
+
+  it('is copied as Mermaid', async () => {
+    const user = userEvent.setup();
+    const write = jest.spyOn(navigator.clipboard, 'writeText');
+    await renderTab(aProfile());
+    await user.click(screen.getByRole('button', { name: 'Copy as Mermaid' }));
+    expect(write).toHaveBeenCalledWith(expect.stringMatching(/^flowchart LR/));
+    expect(
+      await screen.findByRole('button', { name: 'Copied' }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('reachability', () => {
+  it('asks, and shows the verdict hop by hop with URL and curl', async () => {
+    let asked: unknown;
+    server.use(
+      http.post(apiUrl(API_KEY, '/reachability'), async ({ request }) => {
+        asked = await request.json();
+        return HttpResponse.json(aReachability());
+      }),
+    );
+    await renderTab(aProfile());
+    const reach = section('Reachability');
+    await userEvent.click(
+      reach.getByRole('button', { name: 'Does it come through?' }),
+    );
+    expect(await reach.findByRole('status')).toHaveTextContent('VerdictDenied');
+    expect(asked).toEqual({
+      caller: { vpcEndpointId: 'vpce-0a1', identity: 'unknown' },
+      stage: 'live',
+      method: 'GET',
+      path: '/orders/{id}',
+    });
+    expect(
+      reach.getByText('Add vpce-0b2 to aws:SourceVpce.'),
+    ).toBeInTheDocument();
+    expect(
+      reach.getByRole('region', { name: 'Command line' }),
+    ).toHaveTextContent(/^curl https:/);
+    expect(
+      reach.getByRole('button', { name: 'Copy curl' }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks for an on-premises network, and lets go of the answer when the question changes', async () => {
+    let asked: unknown;
+    server.use(
+      http.post(apiUrl(API_KEY, '/reachability'), async ({ request }) => {
+        asked = await request.json();
+        return HttpResponse.json(aReachability({ verdict: 'unknown' }));
+      }),
+    );
+    await renderTab(aProfile());
+    const reach = section('Reachability');
+    await userEvent.click(reach.getByRole('button', { name: /Call from$/ }));
+    await userEvent.click(
+      screen.getByRole('option', { name: 'On-premises network' }),
+    );
+    const cidr = reach.getByRole('textbox', { name: /CIDR/ });
+    await userEvent.type(cidr, '10.20.0.0/16');
+    await userEvent.click(
+      reach.getByRole('button', { name: 'Does it come through?' }),
+    );
+    expect(await reach.findByRole('status')).toHaveTextContent(
+      'VerdictUnknown',
+    );
+    expect(asked).toMatchObject({
+      caller: { onPremises: { cidr: '10.20.0.0/16' } },
+    });
+    await userEvent.type(cidr, '0');
+    expect(reach.queryByRole('status')).not.toBeInTheDocument();
+  });
+
+  it('shows an error of the question', async () => {
+    server.use(
+      http.post(apiUrl(API_KEY, '/reachability'), () =>
+        HttpResponse.json({}, { status: 500 }),
+      ),
+    );
+    await renderTab(aProfile());
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Does it come through?' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This could not be loaded',
+    );
+  });
+
+  it('lists who can reach the API', async () => {
+    await renderTab(aProfile());
+    const reach = section('Reachability');
+    expect(reach.getByText('Statement 1 allows it.')).toBeInTheDocument();
+    expect(
+      reach.getByText('No statement allows vpce-0b2.'),
+    ).toBeInTheDocument();
+  });
+
+  it('can be asked where stages are unknown, and says why they are', async () => {
+    await renderTab(aPartlyUnknownProfile());
+    const reach = section('Reachability');
+    expect(reach.getByRole('textbox', { name: /Stage/ })).toBeInTheDocument();
+    expect(
+      reach.getByText(/^The stages are unknown: AccessDenied/),
+    ).toBeInTheDocument();
+  });
+
+  it('is no question for a public API', async () => {
+    await renderTab(aWebSocketProfile());
+    expect(
+      section('Reachability').getByText(/^This API has a public endpoint/),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('policy, methods and findings', () => {
+  it('shows the policy statement by statement', async () => {
+    await renderTab(aProfile());
+    const policy = section('Resource policy');
+    expect(policy.getByText('Allow')).toBeInTheDocument();
+    expect(policy.getByText('AllowVpce')).toBeInTheDocument();
+    expect(
+      policy.getByText('Allows everyone any call through vpce-0a1.'),
+    ).toBeInTheDocument();
+    expect(
+      policy.getByRole('region', { name: 'The policy as JSON' }),
+    ).toHaveTextContent('aws:SourceVpce');
+  });
+
+  it('shows each method with its auth', async () => {
+    await renderTab(aProfile());
+    const row = section('Methods')
+      .getByRole('rowheader', { name: 'POST /orders' })
+      .closest('[role="row"]') as HTMLElement;
+    expect(within(row).getByText('Lambda authorizer')).toBeInTheDocument();
+    expect(within(row).getByText('order-tokens')).toBeInTheDocument();
+    expect(within(row).getByText('required')).toBeInTheDocument();
+    expect(within(row).getByText('none set')).toBeInTheDocument();
+  });
+
+  it('says why methods are unknown, and which IAM action would help', async () => {
+    await renderTab(aPartlyUnknownProfile());
+    const methods = section('Methods');
+    expect(methods.getByText('Methods: unknown')).toBeInTheDocument();
+    expect(
+      methods.getByText('The IAM action apigateway:GET would let it be read.'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the routes of a WebSocket API', async () => {
+    await renderTab(aWebSocketProfile());
+    expect(
+      section('Routes').getByRole('rowheader', { name: '$connect' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows findings with their fix', async () => {
+    await renderTab(aProfile());
+    const findings = section('Findings');
+    expect(
+      findings.getByRole('heading', {
+        name: 'Resource policy denies other endpoints',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      findings.getByText('Add a Deny statement for every other endpoint.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says so where there are none', async () => {
+    await renderTab(aWebSocketProfile());
+    expect(
+      section('Findings').getByText('This API fails none of the practices.'),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('cost', () => {
+  it('asks what if, and goes back to the estimate', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(apiUrl(API_KEY, '/cost'), ({ request }) => {
+        asked.push(new URL(request.url).search);
+        return HttpResponse.json(aCost({ monthly: 99 }));
+      }),
+    );
+    await renderTab(aProfile());
+    const cost = section('Cost');
+    expect(cost.getByText('$27.10 a month')).toBeInTheDocument();
+
+    const requests = cost.getByRole('textbox', { name: /Requests a month/ });
+    await userEvent.clear(requests);
+    await userEvent.type(requests, '5000000{Enter}');
+    expect(await cost.findByText('$99.00 a month')).toBeInTheDocument();
+    expect(asked).toEqual(['?requestsPerMonth=5000000']);
+    expect(cost.getByText('With your changes')).toBeInTheDocument();
+
+    await userEvent.click(
+      cost.getByRole('button', { name: 'Back to the estimate' }),
+    );
+    expect(cost.getByText('$27.10 a month')).toBeInTheDocument();
+  });
+
+  it('asks by slider', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(apiUrl(API_KEY, '/cost'), ({ request }) => {
+        asked.push(new URL(request.url).search);
+        return HttpResponse.json(aCost({ monthly: 50 }));
+      }),
+    );
+    await renderTab(aProfile());
+    const cost = section('Cost');
+    const zones = cost.getByRole('slider', { name: /Availability Zones/ });
+    act(() => zones.focus());
+    await userEvent.keyboard('{ArrowRight}');
+    await waitFor(() => expect(asked).toEqual(['?zones=3']));
+    expect(await cost.findByText('$50.00 a month')).toBeInTheDocument();
+  });
+
+  it('keeps what is known where the what-if fails', async () => {
+    server.use(
+      http.get(apiUrl(API_KEY, '/cost'), () =>
+        HttpResponse.json({}, { status: 500 }),
+      ),
+    );
+    await renderTab(aProfile());
+    const cost = section('Cost');
+    const size = cost.getByRole('slider', { name: /Request size/ });
+    act(() => size.focus());
+    await userEvent.keyboard('{ArrowRight}');
+    expect(await cost.findByRole('alert')).toBeInTheDocument();
+    expect(cost.getByText('$27.10 a month')).toBeInTheDocument();
+  });
+
+  it('says what unknown lines want', async () => {
+    await renderTab(aPartlyUnknownProfile());
+    const cost = section('Cost');
+    expect(cost.getByText('At least $16.60 a month')).toBeInTheDocument();
+    expect(
+      cost.getByText('1 line is unknown and not in the sum'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what other choices would save', async () => {
+    await renderTab(aProfile());
+    expect(
+      section('Cost').getByText('Share one VPC endpoint: saves $16.60 a month'),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,119 @@
+import {
+  aPartlyUnknownProfile,
+  aProfile,
+  aWebSocketProfile,
+} from '../testing/fixtures';
+import { englishMessages } from '../testing/translate';
+import { buildPath } from './buildPath';
+
+const t = englishMessages();
+
+describe('buildPath', () => {
+  it('leads from callers to targets', () => {
+    const { nodes } = buildPath(aProfile(), t);
+    expect(
+      nodes.map(({ lane, label, status }) => `${lane}: ${label} ${status}`),
+    ).toEqual([
+      'callers: vpc-0a1 pass',
+      'callers: vpc-0b2 fail',
+      'names: Private DNS name pass',
+      'names: Name of the VPC endpoint pass',
+      'names: Custom domain name unknown',
+      'endpoints: vpce-0a1 pass',
+      'endpoints: vpce-0b2 fail',
+      'policies: Resource policy pass',
+      'api: orders pass',
+      'integrations: to-orders pass',
+      'links: to-orders (V1) pass',
+      'loadBalancers: nlb-orders pass',
+      'targets: tg-orders fail',
+    ]);
+  });
+
+  it('joins each lane with the next in front of the API, and backends hop by hop behind it', () => {
+    const { edges } = buildPath(aProfile(), t);
+    expect(edges).toHaveLength(2 * 3 + 3 * 2 + 2 * 1 + 1 + 4);
+    expect(edges).toContainEqual({ from: 'policy', to: 'api' });
+    expect(edges).toContainEqual({
+      from: 'loadBalancers nlb-orders',
+      to: 'targets tg-orders',
+    });
+  });
+
+  it('lets two backends meet in the link they share', () => {
+    const profile = aProfile();
+    const [backend] = profile.connectivity.backends;
+    const { nodes, edges } = buildPath(
+      {
+        ...profile,
+        connectivity: {
+          ...profile.connectivity,
+          backends: [backend, { ...backend, label: 'to-orders-too' }],
+        },
+      },
+      t,
+    );
+    expect(nodes.filter(node => node.lane === 'integrations')).toHaveLength(2);
+    expect(nodes.filter(node => node.lane === 'links')).toHaveLength(1);
+    expect(
+      edges.filter(({ to }) => to.startsWith('links')).map(({ from }) => from),
+    ).toEqual([
+      'integration vpc-link to-orders',
+      'integration vpc-link to-orders-too',
+    ]);
+  });
+
+  it('keeps unknown what is unknown, with the reason', () => {
+    const { nodes } = buildPath(aPartlyUnknownProfile(), t);
+    const unknown = nodes.filter(node => node.status === 'unknown');
+    expect(unknown.map(({ lane, reason }) => [lane, reason])).toEqual([
+      ['names', 'AccessDenied on apigateway:GET /domainnames'],
+      ['policies', 'The policy is not JSON: unexpected token at 1.'],
+      ['api', 'AccessDenied on GET /restapis/a1b2c3d4e5/resources'],
+      ['integrations', 'AccessDenied on GET /restapis/a1b2c3d4e5/resources'],
+    ]);
+  });
+
+  it('has no policy and no VPC endpoints on a WebSocket API, and callers from anywhere', () => {
+    const { nodes } = buildPath(aWebSocketProfile(), t);
+    expect(new Set(nodes.map(node => node.lane))).toEqual(
+      new Set([
+        'callers',
+        'names',
+        'api',
+        'integrations',
+        'links',
+        'loadBalancers',
+        'targets',
+      ]),
+    );
+    expect(nodes[0].label).toBe('Any network');
+  });
+
+  it('fails an API without a stage', () => {
+    const profile = aProfile();
+    const { nodes } = buildPath(
+      { ...profile, api: { ...profile.api, stages: [] } },
+      t,
+    );
+    expect(nodes.find(node => node.id === 'api')).toMatchObject({
+      status: 'fail',
+      reason: 'Not deployed: the API has no stage.',
+    });
+  });
+
+  it('fails a policy that lets no known endpoint through', () => {
+    const profile = aProfile();
+    const { nodes } = buildPath(
+      {
+        ...profile,
+        access: { ...profile.access, callers: [profile.access.callers[1]] },
+      },
+      t,
+    );
+    expect(nodes.find(node => node.id === 'policy')).toMatchObject({
+      status: 'fail',
+      reason: 'Admits calls through 0 of 1 VPC endpoint',
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { layoutPath, PATH_SIZES } from './layoutPath';
+import { ApiPath, PathNode } from './types';
+
+function aNode(id: string, lane: PathNode['lane']): PathNode {
+  return { id, lane, label: id, status: 'pass', reason: '', hops: [] };
+}
+
+const path: ApiPath = {
+  nodes: [
+    aNode('a', 'callers'),
+    aNode('b', 'callers'),
+    aNode('api', 'api'),
+    aNode('target', 'targets'),
+  ],
+  edges: [
+    { from: 'a', to: 'api' },
+    { from: 'b', to: 'api' },
+    { from: 'api', to: 'target' },
+    { from: 'api', to: 'nowhere' },
+  ],
+};
+
+describe('layoutPath', () => {
+  it('gives lanes without elements no room', () => {
+    const { lanes } = layoutPath(path, 600);
+    expect(lanes.map(({ id, x }) => [id, x])).toEqual([
+      ['callers', 0],
+      ['api', 208],
+      ['targets', 416],
+    ]);
+  });
+
+  it('fills the width there is', () => {
+    expect(layoutPath(path, 600)).toMatchObject({ width: 600, nodeWidth: 184 });
+  });
+
+  it.each([
+    ['shrinks no further than can be read', 100, PATH_SIZES.narrowestNode],
+    ['grows no wider than is pleasant', 4000, PATH_SIZES.widestNode],
+  ])('%s', (_, available, expected) => {
+    expect(layoutPath(path, available).nodeWidth).toBe(expected);
+  });
+
+  it('centres short lanes', () => {
+    const { lanes } = layoutPath(path, 600);
+    expect(lanes.map(lane => lane.nodes.map(node => node.y))).toEqual([
+      [36, 156],
+      [96],
+      [96],
+    ]);
+  });
+
+  it('draws a line for each edge whose ends are there', () => {
+    expect(layoutPath(path, 600).lines).toEqual([
+      'M184 88H196V148H208',
+      'M184 208H196V148H208',
+      'M392 148H404V148H416',
+    ]);
+  });
+});

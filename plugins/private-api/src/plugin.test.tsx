@@ -1,0 +1,133 @@
+import { ReactElement } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import {
+  registerMswTestHooks,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import {
+  EntityPrivateApiAuthCard,
+  EntityPrivateApiConnectivityCard,
+  EntityPrivateApiContent,
+  EntityPrivateApiCostCard,
+  isPrivateApiAvailable,
+  privateApiApiRef,
+  PrivateApiPage,
+  privateApiPlugin,
+  rootRouteRef,
+} from '.';
+import {
+  anApiEntity,
+  anApiRow,
+  aPage,
+  aProfile,
+  API_KEY,
+  aScope,
+  aVpcLinkRow,
+} from './testing/fixtures';
+import { aClient, apiUrl, BACKEND } from './testing/renderWithBackend';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+beforeEach(() => {
+  server.use(
+    http.get(`${BACKEND}/scopes`, () => HttpResponse.json(aPage([aScope()]))),
+    http.get(`${BACKEND}/apis`, () => HttpResponse.json(aPage([anApiRow()]))),
+    http.get(`${BACKEND}/vpc-links`, () =>
+      HttpResponse.json(aPage([aVpcLinkRow()])),
+    ),
+    http.get(`${BACKEND}/vpc-endpoints`, () => HttpResponse.json(aPage([]))),
+    http.get(`${BACKEND}/domains`, () => HttpResponse.json(aPage([]))),
+    http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
+  );
+});
+
+async function renderInLegacyApp(element: ReactElement, url = '/') {
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [privateApiApiRef, aClient()],
+        [catalogApiRef, catalogApiMock()],
+      ]}
+    >
+      {element}
+    </TestApiProvider>,
+    {
+      routeEntries: [url],
+      mountedRoutes: {
+        '/private-apis': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    },
+  );
+}
+
+describe('the plugin in the old frontend system', () => {
+  it('offers the client', () => {
+    expect([...privateApiPlugin.getApis()].map(({ api }) => api)).toEqual([
+      privateApiApiRef,
+    ]);
+  });
+
+  it('opens the page on the list of APIs, with what the URL asks for, and leads to the network', async () => {
+    await renderInLegacyApp(
+      <Routes>
+        <Route path="/private-apis/*" element={<PrivateApiPage />} />
+      </Routes>,
+      '/private-apis/apis?search=ord',
+    );
+    expect(
+      await screen.findByRole('rowheader', { name: 'orders' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('searchbox')).toHaveValue('ord');
+    await userEvent.click(screen.getByRole('tab', { name: 'Network' }));
+    expect(await screen.findByText('V1, l1n2k3')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['connectivity', EntityPrivateApiConnectivityCard, 'Behind it'],
+    ['auth', EntityPrivateApiAuthCard, 'Authorizer: order-tokens'],
+    ['cost', EntityPrivateApiCostCard, '$27.10 a month'],
+  ])('shows the %s card', async (_, Extension, text) => {
+    await renderInLegacyApp(
+      <EntityProvider entity={anApiEntity()}>
+        <Extension />
+      </EntityProvider>,
+    );
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('shows the tab', async () => {
+    await renderInLegacyApp(
+      <EntityProvider entity={anApiEntity()}>
+        <Routes>
+          <Route path="/tab" element={<EntityPrivateApiContent />} />
+        </Routes>
+      </EntityProvider>,
+      '/tab',
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Path' }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('isPrivateApiAvailable', () => {
+  it.each([
+    ['with the annotation', anApiEntity(), true],
+    ['without it', anApiEntity({}), false],
+  ])('tells an entity %s', (_, entity, expected) => {
+    expect(isPrivateApiAvailable(entity)).toBe(expected);
+  });
+});
