@@ -62,7 +62,7 @@ function parseText(body: string): { value: unknown } | { problem: string } {
     return parseYaml(body);
   } catch (error) {
     // The library throws on too many aliases and, being recursive, on absurd nesting.
-    const message = error instanceof Error ? error.message : String(error);
+    const { message } = error as Error;
     return { problem: `the template cannot be read: ${firstLine(message)}` };
   }
 }
