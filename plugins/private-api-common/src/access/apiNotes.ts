@@ -36,14 +36,13 @@ function endpointNotes(api: Api): AccessNote[] {
 
 /** A change of the policy takes effect with the next deployment to a stage. */
 function deploymentNotes(api: Api, stages: readonly Stage[]): AccessNote[] {
-  if (!isPrivateApi(api) || isUnknown(api.policy)) {
+  const { policy: draft } = api;
+  if (!isPrivateApi(api) || isUnknown(draft)) {
     return [];
   }
   const differing = stages.filter(stage => {
     const deployed = deployedPolicyOf(stage);
-    return (
-      deployed && !isSamePolicy(deployed.text, api.policy as string | null)
-    );
+    return deployed && !isSamePolicy(deployed.text, draft);
   });
   if (differing.length > 0) {
     return [

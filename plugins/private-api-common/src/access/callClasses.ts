@@ -9,7 +9,7 @@ import {
 } from '../inventory';
 import { ANY_TEXT, RequestContext, type CompiledPolicy } from '../policy';
 import { EITHER } from '../policy/truth';
-import { executeApiArn, INVOKE, operationArn } from './invokeArns';
+import { executeApiArn, INVOKE, openMethodArn } from './invokeArns';
 import { authorizerOf } from './methodAuthHop';
 import { readApiPolicy, servedPolicy, type ReadPolicy } from './readPolicy';
 
@@ -92,7 +92,11 @@ function classifyStages(
   const classes = new Map<string, CallClass>();
   for (const stage of stages) {
     for (const operation of operations) {
-      const resource = operationArn(api, stage, operation);
+      const resource = openMethodArn(api, {
+        stage,
+        method: operation.method,
+        path: operation.path,
+      });
       const key = `${authKey(operation)} ${signatureOf(resource)}`;
       const found = classes.get(key);
       if (found) {

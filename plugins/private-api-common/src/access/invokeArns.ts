@@ -30,18 +30,19 @@ export function methodArn(
 }
 
 /**
- * The same for all calls of an operation: its path parameters, and the method of `ANY`, can be any text.
+ * The same for calls of which not everything is said: no stage, method `ANY` and path parameters such as `{id}` can be any
+ * text.
  */
-export function operationArn(
+export function openMethodArn(
   api: Api,
-  stage: string,
-  operation: { method?: string; path: string },
+  call: { stage: string; method?: string; path: string },
 ): string {
-  const isAny = !operation.method || operation.method === 'ANY';
+  const named = call.method?.toUpperCase() || 'ANY';
+  const method = named === 'ANY' ? ANY_TEXT : named;
   return methodArn(api, {
-    stage,
-    method: isAny ? ANY_TEXT : operation.method!,
-    path: operation.path.replace(/\{[^{}]*\}/g, ANY_TEXT),
+    stage: call.stage || ANY_TEXT,
+    method,
+    path: call.path.replace(/\{[^{}]*\}/g, ANY_TEXT),
   });
 }
 

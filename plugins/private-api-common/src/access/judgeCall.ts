@@ -10,7 +10,7 @@ import { authorizationHops } from './authorizationHops';
 import { domainPolicyHop } from './domainPolicyHop';
 import { endpointPolicyHop } from './endpointPolicyHop';
 import { isPrivateApi, principalAtEndpoint } from './gates';
-import { methodArn, toExecuteApi } from './invokeArns';
+import { openMethodArn, toExecuteApi } from './invokeArns';
 import { authorizerOf } from './methodAuthHop';
 import { resolveCaller, type ResolvedCaller } from './resolveCaller';
 import type { CallDecision, CallQuestion, Hop, Verdict } from './types';
@@ -54,7 +54,7 @@ function privateHops(
   const viaDomainArn =
     question.viaDomainArn && toExecuteApi(question.viaDomainArn);
   const facts = { ...caller.facts, ...(viaDomainArn && { viaDomainArn }) };
-  const resource = methodArn(api, question);
+  const resource = openMethodArn(api, question);
   const atEndpoint = {
     caller: { ...caller, facts },
     principal: isUnknown(operation.authorizationType)
@@ -83,7 +83,7 @@ function privateHops(
 }
 
 function publicHops(api: Api, question: CallQuestion): Hop[] {
-  const resource = methodArn(api, question);
+  const resource = openMethodArn(api, question);
   const { sourceIp } = question.caller;
   return [
     ...apiHop(api, question, resource),

@@ -1,17 +1,7 @@
 import { parseArn } from '../inventory/arn';
 import type { ElementMatch, Principal } from './PolicyDocument';
 import type { RequestPrincipal } from './PolicyRequest';
-import {
-  and,
-  EITHER,
-  every,
-  FALSE,
-  not,
-  some,
-  TRUE,
-  truthOf,
-  type Truth,
-} from './truth';
+import { EITHER, FALSE, not, some, TRUE, truthOf, type Truth } from './truth';
 
 /**
  * Whether a statement's `Principal` or `NotPrincipal` is about who makes the request.
@@ -138,16 +128,20 @@ function isExcepted(
   caller: RequestPrincipal,
 ): Truth {
   const isNamed = some(principals, one => matchPrincipal(one, caller));
-  if (isNamed !== TRUE || caller.type !== 'aws') {
+  if (
+    isNamed === FALSE ||
+    principals.some(one => one.type === 'everyone') ||
+    caller.type === 'service' ||
+    caller.type === 'federated'
+  ) {
     return isNamed;
   }
-  if (principals.some(one => one.type === 'everyone')) {
-    return TRUE;
-  }
-  const isComplete = every(partsOf(caller.arn), part =>
-    truthOf(principals.some(one => isSamePrincipal(one, part))),
-  );
-  return and(isNamed, isComplete === TRUE ? TRUE : EITHER);
+  const isComplete =
+    caller.type === 'aws' &&
+    partsOf(caller.arn).every(part =>
+      principals.some(one => isSamePrincipal(one, part)),
+    );
+  return isComplete ? TRUE : EITHER;
 }
 
 function partsOf(caller: string): Principal[] {

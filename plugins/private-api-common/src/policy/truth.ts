@@ -8,11 +8,11 @@
 export type Truth = 1 | 2 | 3;
 
 /** Certainly true. */
-export const TRUE: Truth = 1;
+export const TRUE = 1;
 /** Certainly false. */
-export const FALSE: Truth = 2;
+export const FALSE = 2;
 /** Depends on something unknown. */
-export const EITHER: Truth = 3;
+export const EITHER = 3;
 
 export function truthOf(value: boolean): Truth {
   return value ? TRUE : FALSE;
