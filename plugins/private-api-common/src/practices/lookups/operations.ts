@@ -1,0 +1,34 @@
+import type { Api, Operation } from '../../inventory';
+import { RequestContext, type CompiledPolicy } from '../../policy';
+import { FALSE } from '../../policy/truth';
+import { INVOKE, openMethodArn } from '../../access/invokeArns';
+import { listed } from '../listed';
+
+/** True for the request that a browser sends first; nobody can be asked who sends it. */
+export function isPreflight({ method, authorizationType }: Operation): boolean {
+  return method === 'OPTIONS' && authorizationType === 'NONE';
+}
+
+/** Some operations as a part of a sentence, the first five of them: `GET /orders, POST /orders`. */
+export function listOperations(operations: readonly Operation[]): string {
+  return listed(
+    operations.map(({ method, path }) => (method ? `${method} ${path}` : path)),
+  );
+}
+
+/** The operations that a statement of the API's policy is about, or may be. */
+export function operationsUnder(
+  statement: CompiledPolicy['statements'][number],
+  api: Api,
+  operations: readonly Operation[],
+): Operation[] {
+  return operations.filter(({ method, path }) => {
+    const arn = openMethodArn(api, { stage: '', method, path });
+    return statement.isAbout(INVOKE, arn, NOTHING_KNOWN) !== FALSE;
+  });
+}
+
+const NOTHING_KNOWN = new RequestContext({}, () => ({
+  state: 'unknown',
+  reason: 'not asked',
+}));
