@@ -1,4 +1,4 @@
-import type { Api, Operation } from '../../inventory';
+import { knownOr, type Api, type Operation } from '../../inventory';
 import { RequestContext, type CompiledPolicy } from '../../policy';
 import { FALSE } from '../../policy/truth';
 import { INVOKE, openMethodArn } from '../../access/invokeArns';
@@ -16,16 +16,23 @@ export function listOperations(operations: readonly Operation[]): string {
   );
 }
 
-/** The operations that a statement of the API's policy is about, or may be. */
+/**
+ * The operations that a statement of the API's policy is about at some stage. Path parameters count as one segment of text: with
+ * any text in their place, a wildcard of the policy would find a method's name in them.
+ */
 export function operationsUnder(
   statement: CompiledPolicy['statements'][number],
   api: Api,
   operations: readonly Operation[],
 ): Operation[] {
-  return operations.filter(({ method, path }) => {
-    const arn = openMethodArn(api, { stage: '', method, path });
-    return statement.isAbout(INVOKE, arn, NOTHING_KNOWN) !== FALSE;
-  });
+  const stages = knownOr(api.stages, []).map(({ name }) => name);
+  return operations.filter(({ method, path }) =>
+    (stages.length > 0 ? stages : ['']).some(stage => {
+      const call = { stage, method, path: path.replace(/\{[^{}]*\}/g, 'x') };
+      const arn = openMethodArn(api, call);
+      return statement.isAbout(INVOKE, arn, NOTHING_KNOWN) !== FALSE;
+    }),
+  );
 }
 
 const NOTHING_KNOWN = new RequestContext({}, () => ({

@@ -1,0 +1,90 @@
+import {
+  aPolicy,
+  aPrivateApi,
+  ALLOW_ALL,
+  anOperation,
+  aRegionalApi,
+  aVpcEndpoint,
+  denyUnless,
+} from '../../testing';
+import { testPractice } from '../PracticeTester';
+import { admittedEndpointsExist } from './pa-pol-08-admitted-endpoints-exist';
+
+const onlyFrom = (...ids: string[]) =>
+  aPolicy(ALLOW_ALL, denyUnless({ 'aws:SourceVpce': ids }));
+const USUAL = aPrivateApi({ policy: onlyFrom('vpce-0a1') });
+
+testPractice(admittedEndpointsExist, {
+  pass: [
+    {
+      name: 'an endpoint that is available, associated and admitted',
+      resource: USUAL,
+      surroundings: [aVpcEndpoint()],
+    },
+    {
+      name: 'no endpoint named',
+      resource: aPrivateApi({ vpcEndpointIds: [] }),
+    },
+    {
+      name: 'an endpoint that an identity policy may let in',
+      resource: aPrivateApi({
+        policy: aPolicy({
+          ...ALLOW_ALL,
+          Principal: { AWS: '222222222222' },
+        }),
+        operations: [anOperation({ authorizationType: 'AWS_IAM' })],
+      }),
+      surroundings: [aVpcEndpoint()],
+    },
+    {
+      name: 'an endpoint of which the state is not known',
+      resource: USUAL,
+      surroundings: [aVpcEndpoint({ state: { unknown: 'not given' } })],
+    },
+  ],
+  fail: [
+    {
+      name: 'an endpoint that no account has',
+      resource: USUAL,
+      message: 'notFound',
+      data: { endpoints: 'vpce-0a1' },
+    },
+    {
+      name: 'an endpoint that failed',
+      resource: USUAL,
+      surroundings: [aVpcEndpoint({ state: 'failed' })],
+      message: 'notAvailable',
+      data: { endpoints: 'vpce-0a1' },
+    },
+    {
+      name: 'an endpoint that is associated and denied',
+      resource: aPrivateApi({ policy: onlyFrom('vpce-0b2') }),
+      surroundings: [aVpcEndpoint(), aVpcEndpoint({ endpointId: 'vpce-0b2' })],
+      message: 'notAdmitted',
+      data: { endpoints: 'vpce-0a1' },
+    },
+  ],
+  unknown: [
+    {
+      name: 'one endpoint here, and one perhaps elsewhere',
+      resource: aPrivateApi({ policy: onlyFrom('vpce-0a1', 'vpce-0c3') }),
+      surroundings: [aVpcEndpoint()],
+      reason: 'vpce-0c3 is in no indexed account',
+    },
+    {
+      name: 'endpoints that were not read',
+      resource: USUAL,
+      unread: ['vpc-endpoint'],
+      reason: 'AccessDenied when reading every vpc-endpoint',
+    },
+    {
+      name: 'associations that could not be read',
+      resource: aPrivateApi({ vpcEndpointIds: { unknown: 'by reference' } }),
+      reason: 'by reference',
+    },
+  ],
+  notApplicable: [
+    { name: 'a public API', resource: aRegionalApi() },
+    { name: 'no policy', resource: aPrivateApi({ policy: null }) },
+  ],
+});
