@@ -57,7 +57,7 @@ export const privateApiTranslationRef = createTranslationRef({
       denied: 'Denied',
       unknown: 'Unknown',
       mixed: 'Depends on the operation',
-      open: 'Open to good credentials',
+      open: 'With good credentials',
     },
     severity: {
       critical: 'critical',
@@ -88,6 +88,15 @@ export const privateApiTranslationRef = createTranslationRef({
       'custom-domain': 'Custom domain name',
       'load-balancer': 'Name of a load balancer',
       public: 'Public name',
+    },
+    backend: {
+      'vpc-link': 'Through a VPC link',
+      lambda: 'Lambda',
+      http: 'HTTP',
+      aws: 'AWS service',
+      mock: 'Mock',
+      none: 'No integration',
+      unknown: 'Unknown',
     },
     hop: {
       caller: 'Caller',
@@ -129,7 +138,7 @@ export const privateApiTranslationRef = createTranslationRef({
       auth: 'Auth',
       connectivity: 'Connectivity',
       findings: 'Findings',
-      monthlyCost: 'Cost a month',
+      monthlyCost: 'Known cost a month',
       state: 'State',
       targets: 'Targets',
       usedBy: 'Used by',
@@ -206,6 +215,7 @@ export const privateApiTranslationRef = createTranslationRef({
       entrances: 'VPC endpoints',
       backends: 'Behind it',
       recommended: 'Recommended',
+      notSetUp: 'Not set up: {{names}}',
       requiredHeader: 'Each call must carry the header {{header}}',
       relation: {
         associated: 'associated',
@@ -249,7 +259,6 @@ export const privateApiTranslationRef = createTranslationRef({
       noReason: 'No reason was given.',
       shared: '{{percent}} % of {{total}}, shared by {{apis}} APIs',
       formula: 'How much',
-      quantity: '{{quantity}} {{unit}} at {{price}}',
       source: 'Price from',
       trafficUnknown: 'Traffic is unknown',
       traffic: {

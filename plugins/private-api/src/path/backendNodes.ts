@@ -4,11 +4,12 @@ import {
   HopKind,
   HopStatus,
 } from 'backstage-plugin-private-api-common';
-import { ApiPath, LaneId, PathNode } from './types';
+import { Translate } from '../text/useText';
+import { ApiPath, LaneId, PathEdge, PathNode } from './types';
 
 const LANE_OF_HOP: Partial<Record<HopKind, LaneId>> = {
+  integration: 'integrations',
   'vpc-link': 'links',
-  'security-group': 'links',
   'load-balancer': 'loadBalancers',
   listener: 'loadBalancers',
   'cloud-map': 'loadBalancers',
@@ -17,49 +18,80 @@ const LANE_OF_HOP: Partial<Record<HopKind, LaneId>> = {
 };
 
 /**
- * What stands behind the API: a node for each backend's integration and then one a lane, of the hops in that lane. Backends
- * that go through the same link, load balancer or targets share the node.
+ * What stands behind the API: a node for each backend's integration, then one a lane, and one for each group of targets.
+ * Backends that go through the same link, load balancer or targets share the node.
  */
-export function backendNodes(backends: Backend[], apiId: string): ApiPath {
+export function backendNodes(
+  backends: Backend[],
+  apiId: string,
+  t: Translate,
+): ApiPath {
   const nodes = new Map<string, PathNode>();
-  const edges = new Map<string, { from: string; to: string }>();
+  const edges = new Map<string, PathEdge>();
   for (const backend of backends) {
-    let from = apiId;
-    for (const node of chainOf(backend)) {
-      if (!nodes.has(node.id)) {
-        nodes.set(node.id, node);
+    let sources = [apiId];
+    for (const step of stepsOf(backend, t)) {
+      for (const node of step) {
+        nodes.set(node.id, nodes.get(node.id) ?? node);
+        for (const from of sources) {
+          edges.set(`${from} ${node.id}`, { from, to: node.id });
+        }
       }
-      edges.set(`${from} ${node.id}`, { from, to: node.id });
-      from = node.id;
+      sources = step.map(node => node.id);
     }
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }
 
-function chainOf(backend: Backend): PathNode[] {
-  const byLane = new Map<LaneId, Hop[]>();
-  for (const hop of backend.hops) {
-    const lane = LANE_OF_HOP[hop.kind] ?? 'integrations';
-    byLane.set(lane, [...(byLane.get(lane) ?? []), hop]);
-  }
-  const own = byLane.get('integrations') ?? [];
+function stepsOf(backend: Backend, t: Translate): PathNode[][] {
+  const byLane = hopsByLane(backend.hops);
+  const integration = byLane.get('integrations') ?? [];
   byLane.delete('integrations');
   return [
-    integrationNode(backend, own),
-    ...[...byLane].map(([lane, hops]) => laneNode(lane, hops)),
+    [integrationNode(backend, integration, t)],
+    ...[...byLane].map(([lane, hops]) =>
+      lane === 'targets'
+        ? hopsByResource(hops).map(group => laneNode(lane, group))
+        : [laneNode(lane, hops)],
+    ),
   ];
 }
 
+/** Hops of kinds that have no lane of their own, such as security groups, go with the hop before them. */
+function hopsByLane(hops: Hop[]): Map<LaneId, Hop[]> {
+  const byLane = new Map<LaneId, Hop[]>();
+  let lane: LaneId = 'integrations';
+  for (const hop of hops) {
+    lane = LANE_OF_HOP[hop.kind] ?? lane;
+    byLane.set(lane, [...(byLane.get(lane) ?? []), hop]);
+  }
+  return byLane;
+}
+
+function hopsByResource(hops: Hop[]): Hop[][] {
+  const byResource = new Map<string, Hop[]>();
+  for (const hop of hops) {
+    const resource = hop.resource ?? hop.label;
+    byResource.set(resource, [...(byResource.get(resource) ?? []), hop]);
+  }
+  return [...byResource.values()];
+}
+
 /** A backend without hops behind the integration has no other place to show its status. */
-function integrationNode(backend: Backend, hops: Hop[]): PathNode {
+function integrationNode(
+  backend: Backend,
+  hops: Hop[],
+  t: Translate,
+): PathNode {
   const isAlone = backend.hops.length === hops.length;
   const status = isAlone ? backend.status : worstOf(hops);
   return {
     id: `integration ${backend.kind} ${backend.label}`,
     lane: 'integrations',
-    label: backend.label,
+    label: t(`backend.${backend.kind}`),
+    detail: backend.label,
     status,
-    reason: hops.find(hop => hop.status === status)?.reason ?? '',
+    reason: reasonFor(status, hops),
     hops,
   };
 }
@@ -68,14 +100,18 @@ function laneNode(lane: LaneId, hops: Hop[]): PathNode {
   const status = worstOf(hops);
   const [first] = hops;
   return {
-    id: `${lane} ${hops.map(hop => hop.resource ?? hop.label).join(' ')}`,
+    id: `${lane} ${first.resource ?? first.label}`,
     lane,
     label: first.label,
-    detail: hops.length > 1 ? hops[1].label : undefined,
     status,
-    reason: hops.find(hop => hop.status === status)?.reason ?? '',
+    reason: reasonFor(status, hops),
     hops,
   };
+}
+
+/** The reason of the last hop that is as bad as all: what is nearer to the target says more. */
+function reasonFor(status: HopStatus, hops: Hop[]): string {
+  return hops.filter(hop => hop.status === status).pop()?.reason ?? '';
 }
 
 function worstOf(hops: Hop[]): HopStatus {

@@ -23,7 +23,7 @@ describe('buildPath', () => {
       'endpoints: vpce-0b2 fail',
       'policies: Resource policy pass',
       'api: orders pass',
-      'integrations: to-orders pass',
+      'integrations: Through a VPC link pass',
       'links: to-orders (V1) pass',
       'loadBalancers: nlb-orders pass',
       'targets: tg-orders fail',
@@ -60,6 +60,62 @@ describe('buildPath', () => {
     ).toEqual([
       'integration vpc-link to-orders',
       'integration vpc-link to-orders-too',
+    ]);
+  });
+
+  it('leaves out names that nobody has made', () => {
+    const profile = aProfile();
+    const { connectivity } = profile;
+    const names = connectivity.names.map(name => ({
+      ...name,
+      status: 'fail' as const,
+      hostnames: name.kind === 'endpoint' ? name.hostnames : [],
+    }));
+    const { nodes } = buildPath(
+      { ...profile, connectivity: { ...connectivity, names } },
+      t,
+    );
+    expect(
+      nodes.filter(node => node.lane === 'names').map(({ label }) => label),
+    ).toEqual(['Name of the VPC endpoint']);
+  });
+
+  it('keeps security groups with what they guard, and target groups apart', () => {
+    const profile = aProfile();
+    const [backend] = profile.connectivity.backends;
+    const hop = { label: '', status: 'pass' as const, reason: '' };
+    const { nodes, edges } = buildPath(
+      {
+        ...profile,
+        connectivity: {
+          ...profile.connectivity,
+          backends: [
+            {
+              ...backend,
+              hops: [
+                { ...hop, kind: 'load-balancer', label: 'alb' },
+                { ...hop, kind: 'security-group', label: 'sg' },
+                { ...hop, kind: 'target-group', label: 'a', resource: 'a' },
+                { ...hop, kind: 'target', label: 'of a', resource: 'a' },
+                { ...hop, kind: 'target-group', label: 'b', resource: 'b' },
+              ],
+            },
+          ],
+        },
+      },
+      t,
+    );
+    const behind = nodes.slice(-3);
+    expect(
+      behind.map(node => [node.id, node.hops.map(({ label }) => label)]),
+    ).toEqual([
+      ['loadBalancers alb', ['alb', 'sg']],
+      ['targets a', ['a', 'of a']],
+      ['targets b', ['b']],
+    ]);
+    expect(edges.filter(({ from }) => from === 'loadBalancers alb')).toEqual([
+      { from: 'loadBalancers alb', to: 'targets a' },
+      { from: 'loadBalancers alb', to: 'targets b' },
     ]);
   });
 

@@ -22,7 +22,7 @@ export function buildPath(profile: ApiProfile, t: Translate): ApiPath {
     ...policyNode(profile, t),
   ];
   const api = apiNode(profile, t);
-  const behind = backendNodes(profile.connectivity.backends, api.id);
+  const behind = backendNodes(profile.connectivity.backends, api.id, t);
   return {
     nodes: [...front, api, ...behind.nodes],
     edges: [...joinLanes([...front, api]), ...behind.edges],

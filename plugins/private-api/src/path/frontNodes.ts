@@ -5,6 +5,7 @@ import {
   isKnown,
   PolicySummary,
 } from 'backstage-plugin-private-api-common';
+import { isSetUp } from './isSetUp';
 import { outcomeOf } from './outcomeOf';
 import { Translate } from '../text/useText';
 import { PathNode } from './types';
@@ -47,7 +48,7 @@ function callerNode(caller: CallerVerdict, t: Translate): PathNode {
 
 /** The names that a call can use. */
 export function nameNodes(profile: ApiProfile, t: Translate): PathNode[] {
-  return profile.connectivity.names.map(name => ({
+  return profile.connectivity.names.filter(isSetUp).map(name => ({
     id: `name ${name.kind}`,
     lane: 'names',
     label: t(`hostname.${name.kind}`),

@@ -1,5 +1,3 @@
-const MOST_PRICE_DIGITS = 10;
-
 /** Formats of one language. */
 export type Formats = ReturnType<typeof createFormats>;
 
@@ -21,13 +19,6 @@ export function createFormats(locale: string) {
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
         amount,
       ),
-    /** Of one unit: prices have digits far behind the point. */
-    price: (amount: number, currency: string) =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        maximumFractionDigits: MOST_PRICE_DIGITS,
-      }).format(amount),
     count: (value: number) => count.format(value),
     /** Of an ISO date without time; the date itself, in whatever zone the reader sits. */
     date: (iso: string) =>

@@ -1,8 +1,9 @@
-import { Alert } from '@backstage/ui';
+import { Alert, Text } from '@backstage/ui';
+import { RiInformationLine } from '@remixicon/react';
 import { AccessNote } from 'backstage-plugin-private-api-common';
 import styles from './AccessNotes.module.css';
 
-/** What holds for callers in general, in the order the analysis gives: worst first. */
+/** What holds for callers in general, in the order the analysis gives: worst first. What only informs stays quiet. */
 export function AccessNotes(props: { notes: AccessNote[] }) {
   if (props.notes.length === 0) {
     return null;
@@ -10,13 +11,21 @@ export function AccessNotes(props: { notes: AccessNote[] }) {
   return (
     <div className={styles.notes}>
       {props.notes.map(note => (
-        <Alert
-          key={`${note.code} ${note.message}`}
-          status={note.level}
-          icon
-          description={note.message}
-        />
+        <Note key={`${note.code} ${note.message}`} note={note} />
       ))}
+    </div>
+  );
+}
+
+function Note(props: { note: AccessNote }) {
+  const { level, message } = props.note;
+  if (level !== 'info') {
+    return <Alert status={level} icon description={message} />;
+  }
+  return (
+    <div className={styles.info}>
+      <RiInformationLine aria-hidden size={16} className={styles.icon} />
+      <Text color="secondary">{message}</Text>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Cell, ColumnConfig } from '@backstage/ui';
 import { ApiRow, FindingCounts } from 'backstage-plugin-private-api-common';
-import { TextCell } from '../TextCell';
 import { Texts } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
+import { TextCell } from '../TextCell';
 import { shortRefOf } from './shortRefOf';
 
 /** A row of the list with the id that the table wants. */

@@ -10,6 +10,9 @@ interface FilterOption {
   label: string;
 }
 
+/** Stands for the APIs that nobody is known to own. */
+export const UNOWNED_KEY = 'unowned';
+
 const TYPES = ['REST', 'HTTP', 'WEBSOCKET'] as const;
 const ENDPOINT_TYPES = ['PRIVATE', 'REGIONAL', 'EDGE', 'UNKNOWN'] as const;
 const AUTH_TYPES = [
@@ -45,7 +48,13 @@ export function useFilterOptions(
         ...rows.map(row => row.region),
         ...(chosen.region ?? []),
       ]),
-      owner: textOptions([...groups, ...(chosen.owner ?? [])], shortRefOf),
+      owner: [
+        { id: UNOWNED_KEY, label: t('noOwner') },
+        ...textOptions(
+          [...groups, ...(chosen.owner ?? []).filter(Boolean)],
+          shortRefOf,
+        ),
+      ],
     };
   }, [t, scopes, groups, chosen]);
 }

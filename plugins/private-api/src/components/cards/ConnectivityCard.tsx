@@ -6,6 +6,7 @@ import {
   Entrance,
   Hop,
 } from 'backstage-plugin-private-api-common';
+import { isSetUp } from '../../path/isSetUp';
 import { useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
 import { CardList, CardListItem } from './CardList';
@@ -32,13 +33,7 @@ function ConnectivityFacts(props: { profile: ApiProfile }) {
       <Text as="p" className={styles.detail}>
         {summary}
       </Text>
-      {names.length > 0 && (
-        <CardList title={t('connectivity.names')}>
-          {names.map(name => (
-            <NameItem key={name.kind} name={name} />
-          ))}
-        </CardList>
-      )}
+      {names.length > 0 && <Names names={names} />}
       {entrances.length > 0 && (
         <CardList title={t('connectivity.entrances')}>
           {entrances.map(entrance => (
@@ -57,6 +52,31 @@ function ConnectivityFacts(props: { profile: ApiProfile }) {
         </CardList>
       )}
     </>
+  );
+}
+
+function Names(props: { names: ApiName[] }) {
+  const { t } = useText();
+  const others = props.names.filter(name => !isSetUp(name));
+  return (
+    <CardList title={t('connectivity.names')}>
+      {props.names.filter(isSetUp).map(name => (
+        <NameItem key={name.kind} name={name} />
+      ))}
+      {others.length > 0 && (
+        <CardListItem
+          head={
+            <Text color="secondary">
+              {t('connectivity.notSetUp', {
+                names: others
+                  .map(({ kind }) => t(`hostname.${kind}`))
+                  .join(', '),
+              })}
+            </Text>
+          }
+        />
+      )}
+    </CardList>
   );
 }
 
@@ -95,10 +115,11 @@ function EntranceItem(props: { entrance: Entrance }) {
 
 function BackendItem(props: { backend: Backend }) {
   const { t } = useText();
-  const { label, status, operationCount, hops } = props.backend;
+  const { kind, label, status, operationCount, hops } = props.backend;
   return (
     <CardListItem
-      head={<StatusMark status={status} label={label} />}
+      head={<StatusMark status={status} label={t(`backend.${kind}`)} />}
+      code={[label]}
       end={
         <Text color="secondary">
           {t('operations', { count: operationCount })}

@@ -29,9 +29,9 @@ function CostFacts(props: { cost: Cost }) {
         </Text>
       ) : (
         <CardList title={t('cost.lines')}>
-          {cost.lines.map(line => (
+          {cost.lines.map((line, index) => (
             <CostLineItem
-              key={`${line.part} ${line.resource ?? line.label}`}
+              key={`${line.part} ${index}`}
               line={line}
               currency={cost.currency}
             />

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { ColumnConfig, Table, useTable } from '@backstage/ui';
+import { Cell, ColumnConfig, Link, Table, Text, useTable } from '@backstage/ui';
 import { Cost, CostLine } from 'backstage-plugin-private-api-common';
-import { TextCell } from '../TextCell';
 import { Texts, useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
+import { TextCell } from '../TextCell';
 
 interface LineRow {
   id: string;
@@ -37,7 +37,7 @@ export function CostLinesTable(props: { cost: Cost }) {
 }
 
 function createColumns(
-  { t, money, price, count, date }: Texts,
+  { t, money, count }: Texts,
   currency: string,
 ): ColumnConfig<LineRow>[] {
   return [
@@ -65,16 +65,12 @@ function createColumns(
     {
       id: 'formula',
       label: t('cost.formula'),
-      cell: ({ line }) => (
-        <TextCell title={quantityText(line)} description={line.formula} />
-      ),
+      cell: ({ line }) => <TextCell title={line.formula} />,
     },
     {
       id: 'source',
       label: t('cost.source'),
-      cell: ({ line }) => (
-        <TextCell title={line.source} description={date(line.asOf)} />
-      ),
+      cell: ({ line }) => <PriceSource line={line} />,
     },
   ];
 
@@ -88,12 +84,25 @@ function createColumns(
       })
     );
   }
+}
 
-  function quantityText(line: CostLine): string {
-    const unitPrice =
-      line.unitPrice === null ? t('unknown') : price(line.unitPrice, currency);
-    const quantity =
-      line.quantity === null ? t('unknown') : count(line.quantity);
-    return t('cost.quantity', { quantity, unit: line.unit, price: unitPrice });
+/** Where the price is from; a line without a price has no source either. */
+function PriceSource(props: { line: CostLine }) {
+  const { t, date } = useText();
+  const { source, asOf, unitPrice } = props.line;
+  if (unitPrice === null) {
+    return <TextCell title={t('unknown')} />;
   }
+  if (!source.startsWith('https://')) {
+    return <TextCell title={source} description={date(asOf)} />;
+  }
+  const [url] = source.split(' ');
+  return (
+    <Cell>
+      <Link href={url} target="_blank">
+        {new URL(url).hostname}
+      </Link>{' '}
+      <Text color="secondary">{date(asOf)}</Text>
+    </Cell>
+  );
 }

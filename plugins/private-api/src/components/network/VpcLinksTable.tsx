@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { Cell, ColumnConfig } from '@backstage/ui';
 import { VpcLinkRow } from 'backstage-plugin-private-api-common';
-import { TextCell } from '../TextCell';
 import { privateApiApiRef } from '../../api';
+import { shortResource } from '../../text/shortResource';
 import { Texts, useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
+import { TextCell } from '../TextCell';
 import { NetworkRow, NetworkTable } from './NetworkTable';
 import { UsedByCell } from './UsedByCell';
 import { statusOfState } from './statusOfState';
@@ -61,7 +62,10 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<VpcLinkRow>>[] {
       label: t('column.targets'),
       cell: ({ resource }) => (
         <TextCell
-          title={resource.targets.join(', ') || t('network.noTargets')}
+          title={
+            resource.targets.map(shortResource).join(', ') ||
+            t('network.noTargets')
+          }
         />
       ),
     },

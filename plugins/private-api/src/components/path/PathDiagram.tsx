@@ -132,9 +132,9 @@ function PathNodeButton(props: {
     >
       <StatusMark status={node.status} label={node.statusText} />
       <span className={styles.label}>{node.label}</span>
-      {(node.detail ?? node.group) && (
-        <span className={styles.detail}>{node.detail ?? node.group}</span>
-      )}
+      <span className={styles.detail}>
+        {node.detail ?? node.group ?? node.reason}
+      </span>
     </button>
   );
 }

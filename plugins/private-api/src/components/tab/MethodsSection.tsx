@@ -7,12 +7,13 @@ import {
   Operation,
   ProfiledApi,
 } from 'backstage-plugin-private-api-common';
-import { TextCell } from '../TextCell';
+import { shortResource } from '../../text/shortResource';
 import { Texts, useText } from '../../text/useText';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
 import { UnknownNote } from '../states/UnknownNote';
 import { StatusMark } from '../status/StatusMark';
+import { TextCell } from '../TextCell';
 
 const PAGE_SIZE = 10;
 
@@ -143,10 +144,14 @@ function IntegrationCell(props: { operation: Operation }) {
 
 function targetOf(integration: Integration): string | undefined {
   return integration.connectionType === 'VPC_LINK'
-    ? [integration.connectionId, integration.targetArn ?? integration.uri]
+    ? [integration.connectionId, targetOrUri(integration)]
         .filter(Boolean)
         .join(', ')
     : integration.uri;
+}
+
+function targetOrUri({ targetArn, uri }: Integration): string | undefined {
+  return targetArn ? shortResource(targetArn) : uri;
 }
 
 function UnknownCell(props: { reason: string }) {

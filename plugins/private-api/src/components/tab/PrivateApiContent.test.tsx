@@ -105,10 +105,10 @@ describe('the path', () => {
       'Brokenvpce-0b2222222222222, vpc-0b2',
       'WorksResource policyHas a resource policy',
       'Worksorderslive',
-      'Worksto-orders',
-      'Worksto-orders (V1)',
-      'Worksnlb-orders',
-      'Brokentg-orders',
+      'WorksThrough a VPC linkto-orders',
+      'Worksto-orders (V1)The link is AVAILABLE.',
+      'Worksnlb-ordersThe load balancer is active.',
+      'Brokentg-orders0 of 2 targets are healthy.',
     ]);
   });
 
