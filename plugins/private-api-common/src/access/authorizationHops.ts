@@ -35,7 +35,8 @@ export function authorizationHops(
       })),
     );
   }
-  hops.push(methodAuthHop(api, question, judged, status));
+  // Where there is no policy its hop passes, whatever table would want of one.
+  hops.push(methodAuthHop(api, question, judged, hops[0]?.status ?? 'pass'));
   return hops;
 }
 

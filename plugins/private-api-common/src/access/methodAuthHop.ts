@@ -4,7 +4,7 @@ import {
   type Authorizer,
   type Operation,
 } from '../inventory';
-import { MAY_ALLOW, MAY_BE_SILENT, MAY_DENY } from '../policy';
+import { MAY_ALLOW, MAY_BE_SILENT, MAY_DENY, type AnswerSet } from '../policy';
 import { MAY_FAIL, MAY_PASS } from './authorization';
 import type {
   AuthorizationQuestion,
@@ -65,11 +65,13 @@ function statusOf(
   { results, identity }: JudgedAuthorization,
   policyStatus: HopStatus,
 ): HopStatus {
+  if (results === MAY_FAIL && policyStatus !== 'fail') {
+    return 'fail';
+  }
   if (results === MAY_PASS || identity === MAY_ALLOW) {
     return 'pass';
   }
-  const isDecidedHere = policyStatus !== 'fail' && results === MAY_FAIL;
-  return isDecidedHere || identity === MAY_DENY ? 'fail' : 'unknown';
+  return identity === MAY_DENY ? 'fail' : 'unknown';
 }
 
 /** The authorizer of an operation, where it has one and the inventory knows it. @public */
@@ -110,7 +112,9 @@ function reasonOf(
   const who = subject.charAt(0).toUpperCase() + subject.slice(1);
   switch (judged.identity) {
     case MAY_ALLOW:
-      return `${who} allows the call.`;
+      return status === 'fail'
+        ? `${who} allows the call, but the principal is of another account and no resource policy allows it.`
+        : `${who} allows the call.`;
     case MAY_DENY:
       return `${who} denies the call.`;
     case MAY_BE_SILENT:
@@ -163,15 +167,21 @@ function fixOf(
   }
   switch (authorizationType) {
     case 'AWS_IAM':
-      return {
-        fix:
-          identity === MAY_DENY
-            ? 'Remove the Deny from the caller’s identity policy.'
-            : `Allow execute-api:Invoke on ${request.resource} in the caller’s identity policy.`,
-      };
+      return { fix: iamFix(identity, request.resource) };
     case 'CUSTOM':
       return { fix: 'Let the authorizer return an Allow for the call.' };
     default:
       return { fix: 'Call with a valid token of the authorizer’s issuer.' };
+  }
+}
+
+function iamFix(identity: AnswerSet, resource: string): string {
+  switch (identity) {
+    case MAY_ALLOW:
+      return 'Sign as a role of the account that owns the API.';
+    case MAY_DENY:
+      return 'Remove the Deny from the caller’s identity policy.';
+    default:
+      return `Allow execute-api:Invoke on ${resource} in the caller’s identity policy.`;
   }
 }

@@ -65,7 +65,7 @@ function describeConditions(
   }
   const [only] = conditions;
   if (conditions.length === 1 && isNegated(only.comparison) && !only.set) {
-    return `unless ${clauseOf(only, true, words)}${existsWords(only)}`;
+    return `unless ${clauseOf(only, true, words)}`;
   }
   return `if ${conditions
     .map(
@@ -76,8 +76,9 @@ function describeConditions(
     .join(' and ')}`;
 }
 
-function existsWords({ ifExists, key }: Condition): string {
-  return ifExists ? ` (or ${key} is absent)` : '';
+/** Negated operators hold without the key anyhow. */
+function existsWords({ ifExists, key, comparison }: Condition): string {
+  return ifExists && !isNegated(comparison) ? ` (or ${key} is absent)` : '';
 }
 
 /** A condition by its positive operator, or the opposite of it. */
@@ -86,10 +87,9 @@ function clauseOf(
   positive: boolean,
   words: PolicyWords,
 ): string {
-  return (
-    (condition.set ? undefined : words.condition(condition, positive)) ??
-    generalClause(condition, positive)
-  );
+  const isPlain = !condition.set && condition.comparison !== 'Null';
+  const special = isPlain ? words.condition(condition, positive) : undefined;
+  return special ?? generalClause(condition, positive);
 }
 
 function generalClause(condition: Condition, positive: boolean): string {

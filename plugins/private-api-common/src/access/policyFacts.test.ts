@@ -1,0 +1,196 @@
+import { parsePolicy } from '../policy';
+import { aPrivateApi, anOperation } from '../testing';
+import { networkBindingsOf } from './networkBinding';
+import {
+  operationsWithoutIam,
+  policyFactsOf,
+  restrictsToVpc,
+} from './policyFacts';
+
+const allow = (more: object = {}) => ({
+  Effect: 'Allow',
+  Principal: '*',
+  Action: 'execute-api:Invoke',
+  Resource: 'execute-api:/*',
+  ...more,
+});
+const deny = (more: object = {}) => ({ ...allow(more), Effect: 'Deny' });
+const policyOf = (...statements: object[]) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements });
+const when = (operator: string, key: string, value: unknown) => ({
+  Condition: { [operator]: { [key]: value } },
+});
+
+describe('policyFactsOf', () => {
+  it('collects what a policy names', () => {
+    const { document } = parsePolicy(
+      policyOf(
+        allow({
+          Principal: {
+            AWS: ['222222222222', 'arn:aws:iam::111111111111:role/reader'],
+          },
+        }),
+        allow(when('StringLike', 'AWS:sourceVpce', ['vpce-0a1', 'vpce-0b*'])),
+        deny({
+          Condition: {
+            StringNotEquals: {
+              'aws:SourceVpc': 'vpc-0a1',
+              'aws:PrincipalOrgID': 'o-1',
+            },
+            NotIpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8' },
+            Null: { 'aws:SourceVpce': 'true' },
+          },
+        }),
+        deny(when('StringNotEquals', 'aws:VpceAccount', '111111111111')),
+      ),
+    );
+    const facts = policyFactsOf(document!);
+    expect(facts).toMatchObject({
+      vpcEndpointIds: ['vpce-0a1', 'vpce-0b*'],
+      vpcIds: ['vpc-0a1'],
+      accountIds: ['222222222222', '111111111111'],
+      organizationIds: ['o-1'],
+      cidrs: ['10.0.0.0/8'],
+      iamPrincipals: ['222222222222', 'arn:aws:iam::111111111111:role/reader'],
+    });
+    const uses = (list: typeof facts.networkConditions) =>
+      list.map(use => `${use.statement.index} ${use.condition.key}`);
+    expect(uses(facts.identityConditions)).toEqual(['3 aws:PrincipalOrgID']);
+    expect(uses(facts.unsupportedConditions)).toEqual(['4 aws:VpceAccount']);
+    expect(uses(facts.networkConditions)).toEqual([
+      '2 AWS:sourceVpce',
+      '3 aws:SourceVpc',
+      '3 aws:VpcSourceIp',
+      '3 aws:SourceVpce',
+    ]);
+  });
+});
+
+describe('restrictsToVpc', () => {
+  it.each([
+    [allow(), false],
+    [allow(when('StringEquals', 'aws:SourceVpc', 'vpc-0a1')), true],
+    [deny(when('StringNotEquals', 'aws:sourcevpce', 'vpce-0a1')), true],
+    [deny(when('NotIpAddress', 'aws:VpcSourceIp', '10.0.0.0/8')), false],
+  ])('%j: %s', (statement, expected) => {
+    expect(restrictsToVpc(parsePolicy(policyOf(statement)).document!)).toBe(
+      expected,
+    );
+  });
+});
+
+describe('operationsWithoutIam', () => {
+  it('leaves out what is not known', () => {
+    const none = anOperation();
+    const api = aPrivateApi({
+      operations: [
+        none,
+        anOperation({ authorizationType: 'AWS_IAM' }),
+        anOperation({ authorizationType: { unknown: 'x' } }),
+      ],
+    });
+    expect(operationsWithoutIam(api)).toEqual([none]);
+  });
+});
+
+describe('networkBindingsOf', () => {
+  const list = allow(when('StringEquals', 'aws:SourceVpce', 'vpce-0a1'));
+  it.each<[string, string, object[], string]>([
+    ['NONE', 'an allow-list', [list], 'binding'],
+    ['COGNITO_USER_POOLS', 'an allow-list', [list], 'binding'],
+    ['AWS_IAM', 'an allow-list', [list], 'not-binding'],
+    ['CUSTOM', 'an allow-list', [list], 'not-binding'],
+    [
+      'CUSTOM',
+      'an allow-list of VPCs',
+      [allow(when('StringEquals', 'aws:SourceVpc', 'vpc-0a1'))],
+      'not-binding',
+    ],
+    [
+      'CUSTOM',
+      'an allow-list of addresses',
+      [allow(when('IpAddress', 'aws:VpcSourceIp', '10.0.0.0/8'))],
+      'not-binding',
+    ],
+    [
+      'CUSTOM',
+      'Deny-unless',
+      [allow(), deny(when('StringNotEquals', 'aws:SourceVpce', 'vpce-0a1'))],
+      'binding',
+    ],
+    [
+      'CUSTOM',
+      'Deny-unless for VPCs',
+      [allow(), deny(when('StringNotLike', 'aws:SourceVpc', 'vpc-0*'))],
+      'binding',
+    ],
+    [
+      'CUSTOM',
+      'Deny-unless for addresses',
+      [allow(), deny(when('NotIpAddress', 'aws:VpcSourceIp', '10.0.0.0/8'))],
+      'binding',
+    ],
+    [
+      'CUSTOM',
+      'a Deny of one endpoint',
+      [allow(), deny(when('StringEquals', 'aws:SourceVpce', 'vpce-0b2'))],
+      'open',
+    ],
+    [
+      'CUSTOM',
+      'a list of every endpoint',
+      [allow(when('StringLike', 'aws:SourceVpce', 'vpce-*'))],
+      'open',
+    ],
+    [
+      'CUSTOM',
+      'a Deny-unless on another path',
+      [
+        list,
+        deny({
+          Resource: 'execute-api:/*/POST/*',
+          ...when('StringNotEquals', 'aws:SourceVpce', 'vpce-0a1'),
+        }),
+      ],
+      'not-binding',
+    ],
+    [
+      'CUSTOM',
+      'a Deny on keys that may exist',
+      [allow(), deny(when('StringNotEquals', 'aws:VpceOrgID', 'o-1'))],
+      'unknown',
+    ],
+    ['NONE', 'an open policy', [allow()], 'open'],
+  ])('%s with %s: %s', (authorizationType, _, statements, expected) => {
+    const api = aPrivateApi({
+      policy: policyOf(...statements),
+      operations: [
+        anOperation({ authorizationType: authorizationType as 'NONE' }),
+      ],
+    });
+    expect(networkBindingsOf(api).map(use => use.binding)).toEqual([expected]);
+  });
+
+  it('tells operations apart', () => {
+    const none = anOperation();
+    const custom = anOperation({ authorizationType: 'CUSTOM', path: '/x' });
+    const api = aPrivateApi({
+      policy: policyOf(list),
+      operations: [none, custom],
+    });
+    expect(
+      networkBindingsOf(api).map(({ binding, operations, allowList }) => [
+        binding,
+        operations,
+        allowList.map(one => one.index),
+      ]),
+    ).toEqual([
+      ['binding', [none], [1]],
+      ['not-binding', [custom], [1]],
+    ]);
+  });
+
+  it('says nothing without a policy', () => {
+    expect(networkBindingsOf(aPrivateApi({ policy: null }))).toEqual([]);
+  });
+});
