@@ -22,6 +22,8 @@ export interface ZoneRecord {
   setIdentifier?: string;
   weight?: number;
   failover?: 'PRIMARY' | 'SECONDARY';
+  /** Whether an alias answers only while what it points to is healthy; absent where nothing has read it. */
+  evaluatesTargetHealth?: boolean;
   healthCheckId?: string;
 }
 

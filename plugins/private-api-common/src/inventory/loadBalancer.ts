@@ -14,7 +14,23 @@ export interface LoadBalancer extends ResourceBase<'load-balancer'> {
   securityGroupIds: string[];
   /** Network Load Balancers with security groups: `off` is what a V1 VPC link needs. */
   enforceInboundOnPrivateLink?: 'on' | 'off';
+  /** Absent where nothing has read them. */
+  attributes?: Fact<LoadBalancerAttributes>;
   listeners: Fact<Listener[]>;
+}
+
+/**
+ * Settings of a load balancer that AWS answers by a call of their own; those that its type does not have are absent.
+ *
+ * @public
+ */
+export interface LoadBalancerAttributes {
+  /** `deletion_protection.enabled`. */
+  deletionProtection?: boolean;
+  /** `access_logs.s3.enabled`. */
+  accessLogs?: boolean;
+  /** `routing.http.desync_mitigation_mode`. */
+  desyncMitigationMode?: 'monitor' | 'defensive' | 'strictest';
 }
 
 /** @public */

@@ -43,3 +43,17 @@ export function developerGuide(page: string, title: string): PracticeSource {
 export function otherPage(url: string, title: string): PracticeSource {
   return { edition: 'other', title, url };
 }
+
+/**
+ * A control of Security Hub CSPM.
+ *
+ * @param control - Its id, for example `APIGateway.1`.
+ */
+export function securityHub(control: string, title: string): PracticeSource {
+  const anchor = control.toLowerCase().replace('.', '-');
+  const [service] = anchor.split('-');
+  return otherPage(
+    `https://docs.aws.amazon.com/securityhub/latest/userguide/${service}-controls.html#${anchor}`,
+    `Security Hub CSPM ${control} – ${title}`,
+  );
+}

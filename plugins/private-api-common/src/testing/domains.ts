@@ -96,7 +96,9 @@ export function aCertificate(
 }
 
 /** Health check `h1` that follows a CloudWatch alarm. */
-export function aHealthCheck(overrides: Partial<HealthCheck> = {}): HealthCheck {
+export function aHealthCheck(
+  overrides: Partial<HealthCheck> = {},
+): HealthCheck {
   const healthCheckId = overrides.healthCheckId ?? 'h1';
   return {
     kind: 'health-check',

@@ -1,5 +1,8 @@
 import type { Practice } from '../practice';
+import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
+import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
 import { vpcLinkIsAvailable } from './pa-link-03-vpc-link-is-available';
+import { privateIntegrationLeadsToItsTarget } from './pa-link-04-private-integration-leads-to-its-target';
 import { privateApiHasAResourcePolicy } from './pa-pol-01-private-api-has-a-resource-policy';
 import { policyNamesItsNetworks } from './pa-pol-02-policy-names-its-networks';
 import { allowListOfNetworksBinds } from './pa-pol-03-allow-list-of-networks-binds';
@@ -17,7 +20,10 @@ import { policyKeysAreSupported } from './pa-pol-10-policy-keys-are-supported';
  * @public
  */
 export const practices: readonly Practice[] = [
+  restApiUsesAV2Link,
+  linkLeadsStraightToApplicationLoadBalancer,
   vpcLinkIsAvailable,
+  privateIntegrationLeadsToItsTarget,
   privateApiHasAResourcePolicy,
   policyNamesItsNetworks,
   allowListOfNetworksBinds,
