@@ -3,6 +3,13 @@ import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
 import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
 import { vpcLinkIsAvailable } from './pa-link-03-vpc-link-is-available';
 import { privateIntegrationLeadsToItsTarget } from './pa-link-04-private-integration-leads-to-its-target';
+import { endpointAdmitsItsCallersOnly } from './pa-net-01-endpoint-admits-its-callers-only';
+import { endpointStandsInTwoZones } from './pa-net-02-endpoint-stands-in-two-zones';
+import { vpcHasOneEndpoint } from './pa-net-03-vpc-has-one-endpoint';
+import { endpointPolicyHasLimits } from './pa-net-04-endpoint-policy-has-limits';
+import { endpointAndApiShareARegion } from './pa-net-05-endpoint-and-api-share-a-region';
+import { endpointTakesCalls } from './pa-net-06-endpoint-takes-calls';
+import { endpointOpens443Only } from './pa-net-07-endpoint-opens-443-only';
 import { privateApiHasAResourcePolicy } from './pa-pol-01-private-api-has-a-resource-policy';
 import { policyNamesItsNetworks } from './pa-pol-02-policy-names-its-networks';
 import { allowListOfNetworksBinds } from './pa-pol-03-allow-list-of-networks-binds';
@@ -24,6 +31,13 @@ export const practices: readonly Practice[] = [
   linkLeadsStraightToApplicationLoadBalancer,
   vpcLinkIsAvailable,
   privateIntegrationLeadsToItsTarget,
+  endpointAdmitsItsCallersOnly,
+  endpointStandsInTwoZones,
+  vpcHasOneEndpoint,
+  endpointPolicyHasLimits,
+  endpointAndApiShareARegion,
+  endpointTakesCalls,
+  endpointOpens443Only,
   privateApiHasAResourcePolicy,
   policyNamesItsNetworks,
   allowListOfNetworksBinds,
