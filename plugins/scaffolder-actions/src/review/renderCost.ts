@@ -15,8 +15,8 @@ export function renderCost(cost: Cost): string {
       plain(line.label),
       line.quantity === null
         ? 'not known'
-        : `${line.quantity} ${plain(line.unit)}`,
-      line.unitPrice === null ? 'not known' : String(line.unitPrice),
+        : `${rounded(line.quantity, 3)} ${plain(line.unit)}`.trim(),
+      line.unitPrice === null ? 'not known' : rounded(line.unitPrice, 10),
       line.monthly === null
         ? `not known${line.reason ? `: ${plain(line.reason)}` : ''}`
         : money(line.monthly, cost.currency),
@@ -31,6 +31,11 @@ export function renderCost(cost: Cost): string {
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Prices of single requests are too small for JavaScript's own notation to be readable. */
+function rounded(value: number, digits: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }
 
 function money(amount: number, currency: string): string {
