@@ -1,4 +1,7 @@
 import type { Practice } from '../practice';
+import { restMethodsAuthoriseCallers } from './pa-auth-01-rest-methods-authorise-callers';
+import { apiKeyIsNotTheOnlyGuard } from './pa-auth-02-api-key-is-not-the-only-guard';
+import { routesAuthoriseCallers } from './pa-auth-03-routes-authorise-callers';
 import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
 import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
 import { vpcLinkIsAvailable } from './pa-link-03-vpc-link-is-available';
@@ -20,6 +23,14 @@ import { stagesServeTheCurrentPolicy } from './pa-pol-07-stages-serve-the-curren
 import { admittedEndpointsExist } from './pa-pol-08-admitted-endpoints-exist';
 import { policyHasRoomToGrow } from './pa-pol-09-policy-has-room-to-grow';
 import { policyKeysAreSupported } from './pa-pol-10-policy-keys-are-supported';
+import { publicDomainRefusesOldTls } from './pa-sec-01-public-domain-refuses-old-tls';
+import { internetBackendKnowsTheGateway } from './pa-sec-02-internet-backend-knows-the-gateway';
+import { internetBackendIsCalledByHttps } from './pa-sec-03-internet-backend-is-called-by-https';
+import { stageVariablesHoldNoSecrets } from './pa-sec-04-stage-variables-hold-no-secrets';
+import { privateStageHasAWebAcl } from './pa-sec-05-private-stage-has-a-web-acl';
+import { corsWithCredentialsNamesOrigins } from './pa-sec-06-cors-with-credentials-names-origins';
+import { publicStageHasAWebAcl } from './pa-sec-07-public-stage-has-a-web-acl';
+import { corsNamesOrigins } from './pa-sec-08-cors-names-origins';
 
 /**
  * All practices, by id.
@@ -27,6 +38,9 @@ import { policyKeysAreSupported } from './pa-pol-10-policy-keys-are-supported';
  * @public
  */
 export const practices: readonly Practice[] = [
+  restMethodsAuthoriseCallers,
+  apiKeyIsNotTheOnlyGuard,
+  routesAuthoriseCallers,
   restApiUsesAV2Link,
   linkLeadsStraightToApplicationLoadBalancer,
   vpcLinkIsAvailable,
@@ -48,4 +62,12 @@ export const practices: readonly Practice[] = [
   admittedEndpointsExist,
   policyHasRoomToGrow,
   policyKeysAreSupported,
+  publicDomainRefusesOldTls,
+  internetBackendKnowsTheGateway,
+  internetBackendIsCalledByHttps,
+  stageVariablesHoldNoSecrets,
+  privateStageHasAWebAcl,
+  corsWithCredentialsNamesOrigins,
+  publicStageHasAWebAcl,
+  corsNamesOrigins,
 ];

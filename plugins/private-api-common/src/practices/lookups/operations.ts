@@ -1,4 +1,4 @@
-import { knownOr, type Api, type Operation } from '../../inventory';
+import { isKnown, knownOr, type Api, type Operation } from '../../inventory';
 import { RequestContext, type CompiledPolicy } from '../../policy';
 import { FALSE } from '../../policy/truth';
 import { INVOKE, openMethodArn } from '../../access/invokeArns';
@@ -7,6 +7,21 @@ import { listed } from '../listed';
 /** True for the request that a browser sends first; nobody can be asked who sends it. */
 export function isPreflight({ method, authorizationType }: Operation): boolean {
   return method === 'OPTIONS' && authorizationType === 'NONE';
+}
+
+/**
+ * True if nobody asks who calls, not even for an API key. A mock answers what is written in it and leads nowhere, so that it may be
+ * open, as a health check is.
+ */
+export function isOpenToAnyone(operation: Operation): boolean {
+  const { authorizationType, apiKeyRequired, integration } = operation;
+  const isMock = isKnown(integration) && integration?.type === 'MOCK';
+  return (
+    authorizationType === 'NONE' &&
+    !apiKeyRequired &&
+    !isMock &&
+    !isPreflight(operation)
+  );
 }
 
 /** Some operations as a part of a sentence, the first five of them: `GET /orders, POST /orders`. */
