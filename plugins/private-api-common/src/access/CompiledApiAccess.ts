@@ -17,8 +17,8 @@ import {
 } from './authorization';
 import {
   classifyCalls,
-  isAboutAllAlike,
-  wholeApiArn,
+  representatives,
+  signatureFor,
   type CallClass,
 } from './callClasses';
 import {
@@ -75,14 +75,14 @@ interface Route {
 export class CompiledApiAccess {
   readonly classes: readonly CallClass[];
   readonly #prepared: PreparedClass[];
-  readonly #wholeApi: string;
+  readonly #firstResources: readonly string[][];
 
   constructor(readonly api: Api) {
     this.classes = classifyCalls(api);
     this.#prepared = this.classes.map(callClass =>
       prepareClass(api, callClass),
     );
-    this.#wholeApi = wholeApiArn(api);
+    this.#firstResources = this.classes.map(one => [one.resources[0]]);
   }
 
   /** The judgements of all calls through an endpoint, by whichever way in is best for each. */
@@ -91,27 +91,27 @@ export class CompiledApiAccess {
     domains: readonly IndexedDomain[],
   ): ClassJudgement[] {
     const routes = routesOf(this.api, endpoint, domains);
-    return this.#prepared.flatMap(prepared =>
-      this.#resourcesToJudge(prepared.callClass, endpoint.policy).map(
-        resource =>
-          bestOf(
-            routes.map(route =>
-              this.#judgeRoute(prepared, { resource, endpoint, route }),
-            ),
+    const resources = this.#resourcesToJudge(endpoint.policy);
+    return this.#prepared.flatMap((prepared, i) =>
+      resources[i].map(resource =>
+        bestOf(
+          routes.map(route =>
+            this.#judgeRoute(prepared, { resource, endpoint, route }),
           ),
+        ),
       ),
     );
   }
 
-  /** One call stands for its class, unless the endpoint's policy looks closer than the API's own. */
-  #resourcesToJudge(
-    { resources }: CallClass,
-    endpointPolicy: ReadPolicy,
-  ): readonly string[] {
-    return endpointPolicy.state !== 'present' ||
-      isAboutAllAlike(endpointPolicy.compiled, this.#wholeApi)
-      ? resources.slice(0, 1)
-      : resources;
+  /** For each class the calls that stand for it: one, unless the endpoint's policy looks closer than the API's own. */
+  #resourcesToJudge(endpointPolicy: ReadPolicy): readonly string[][] {
+    if (endpointPolicy.state !== 'present') {
+      return this.#firstResources;
+    }
+    const signature = signatureFor(endpointPolicy, this.api);
+    return this.classes.map(({ resources }) =>
+      representatives(resources, signature),
+    );
   }
 
   #judgeRoute(

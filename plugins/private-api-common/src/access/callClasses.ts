@@ -130,32 +130,42 @@ function authKey({ authorizationType, authorizerId }: Operation): string {
     : `${authorizationType} ${authorizerId ?? ''}`;
 }
 
-/** Which statements are about a call. Empty where that is the same for the whole API, as it mostly is. */
-function signatureFor(
+/** Which statements of a policy are about a call. Empty where that is the same for the whole API, as it mostly is. */
+export function signatureFor(
   policy: ReadPolicy,
   api: Api,
 ): (resource: string) => string {
-  if (
-    policy.state !== 'present' ||
-    isAboutAllAlike(policy.compiled, wholeApiArn(api))
-  ) {
+  if (policy.state !== 'present') {
     return () => '';
   }
-  const { statements } = policy.compiled;
-  return resource =>
-    statements
-      .map(statement => statement.isAbout(INVOKE, resource, NO_CONTEXT))
-      .join('');
+  const signature = (resource: string) =>
+    signatureOf(policy.compiled, resource);
+  return signature(wholeApiArn(api)).includes(String(EITHER))
+    ? signature
+    : () => '';
 }
 
-/** True if no statement distinguishes between the calls that an open ARN stands for. */
-export function isAboutAllAlike(
-  { statements }: CompiledPolicy,
-  openArn: string,
-): boolean {
-  return statements.every(
-    statement => statement.isAbout(INVOKE, openArn, NO_CONTEXT) !== EITHER,
-  );
+function signatureOf({ statements }: CompiledPolicy, resource: string): string {
+  let signature = '';
+  for (const statement of statements) {
+    signature += statement.isAbout(INVOKE, resource, NO_CONTEXT);
+  }
+  return signature;
+}
+
+/** One of each kind of calls that a policy tells apart. */
+export function representatives(
+  resources: readonly string[],
+  signature: (resource: string) => string,
+): string[] {
+  const byKind = new Map<string, string>();
+  for (const resource of resources) {
+    const kind = signature(resource);
+    if (!byKind.has(kind)) {
+      byKind.set(kind, resource);
+    }
+  }
+  return [...byKind.values()];
 }
 
 /** For resources only, where a variable in one is as good as unknown. */

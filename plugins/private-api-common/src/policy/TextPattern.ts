@@ -1,4 +1,4 @@
-import { canMatchGlob, Glob, matchesGlob } from './glob';
+import { canMatchGlob, matchesGlob, textOf, type Glob } from './glob';
 import { ANY_TEXT } from './PolicyRequest';
 import type { RequestContext } from './RequestContext';
 import { parseTemplate, STAR, TemplateToken, Variable } from './TextTemplate';
@@ -49,34 +49,22 @@ function compileGlob(glob: Glob): TextPattern {
   const firstWildcard = glob.findIndex(token => token < 0);
   if (firstWildcard < 0) {
     const literal = textOf(glob);
-    return text =>
-      text === literal
-        ? TRUE
-        : openTextTruth(text, () => canMatchGlob(glob, text));
+    return text => (text === literal ? TRUE : openTruth(glob, text));
   }
   if (glob[firstWildcard] === STAR && firstWildcard === glob.length - 1) {
     const prefix = textOf(glob.slice(0, -1));
-    return text =>
-      text.startsWith(prefix)
-        ? TRUE
-        : openTextTruth(text, () => canMatchGlob(glob, text));
+    return text => (text.startsWith(prefix) ? TRUE : openTruth(glob, text));
   }
   return text => globTruth(glob, text);
 }
 
-function textOf(units: Glob): string {
-  return units.map(unit => String.fromCharCode(unit)).join('');
-}
-
 function globTruth(glob: Glob, text: string): Truth {
-  return matchesGlob(glob, text)
-    ? TRUE
-    : openTextTruth(text, () => canMatchGlob(glob, text));
+  return matchesGlob(glob, text) ? TRUE : openTruth(glob, text);
 }
 
 /** Of a text that does not match as it stands: it still may, if it has open parts. */
-function openTextTruth(text: string, canMatch: () => boolean): Truth {
-  return text.includes(ANY_TEXT) && canMatch() ? EITHER : FALSE;
+function openTruth(glob: Glob, text: string): Truth {
+  return text.includes(ANY_TEXT) && canMatchGlob(glob, text) ? EITHER : FALSE;
 }
 
 function compileVariableGlob(

@@ -41,50 +41,58 @@ function takesUnit(token: number, unit: number): boolean {
 }
 
 /**
- * True if something can stand for each `ANY_TEXT` in the text so that the glob matches.
+ * False if nothing can stand for the `ANY_TEXT` in the text so that the glob matches.
  *
  * @remarks
- * Both sides have wildcards, so this walks the positions reachable in the glob, one set for each position in the text.
+ * Two patterns that both can stretch have a text in common as soon as their beginnings and their ends agree: the star of one
+ * takes in the middle of the other. A glob without star is a text for the open text to match, but for its `?`, which then
+ * count as agreeing.
  */
 export function canMatchGlob(glob: Glob, text: string): boolean {
-  let reached = skipStars(glob, new Set([0]));
-  for (let t = 0; t < text.length; t++) {
-    const unit = text.charCodeAt(t);
-    reached = unit === ANY ? allFrom(glob, reached) : step(glob, reached, unit);
-    if (reached.size === 0) {
+  if (!text.includes(ANY_TEXT)) {
+    return matchesGlob(glob, text);
+  }
+  if (glob.includes(STAR)) {
+    return agreesAtStart(glob, text) && agreesAtEnd(glob, text);
+  }
+  return glob.includes(ONE) || matchesGlob(openGlob(text), textOf(glob));
+}
+
+function agreesAtStart(glob: Glob, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (glob[i] === STAR || unit === ANY) {
+      return true;
+    }
+    if (!takesUnit(glob[i], unit)) {
       return false;
     }
   }
-  return reached.has(glob.length);
+  return true;
 }
 
-function allFrom(glob: Glob, reached: Set<number>): Set<number> {
-  const first = Math.min(...reached);
-  const result = new Set<number>();
-  for (let g = first; g <= glob.length; g++) {
-    result.add(g);
-  }
-  return result;
-}
-
-function step(glob: Glob, reached: Set<number>, unit: number): Set<number> {
-  const result = new Set<number>();
-  for (const g of reached) {
-    if (glob[g] === STAR) {
-      result.add(g);
-    } else if (g < glob.length && takesUnit(glob[g], unit)) {
-      result.add(g + 1);
+function agreesAtEnd(glob: Glob, text: string): boolean {
+  for (let i = 1; i <= text.length; i++) {
+    const token = glob[glob.length - i];
+    const unit = text.charCodeAt(text.length - i);
+    if (token === STAR || unit === ANY) {
+      return true;
+    }
+    if (!takesUnit(token, unit)) {
+      return false;
     }
   }
-  return skipStars(glob, result);
+  return true;
 }
 
-/** A star can match nothing: whoever reaches one reaches what follows. */
-function skipStars(glob: Glob, reached: Set<number>): Set<number> {
-  for (const g of reached) {
-    if (glob[g] === STAR) {
-      reached.add(g + 1);
-    }
-  }
-  return reached;
+function openGlob(text: string): Glob {
+  return Array.from({ length: text.length }, (_, i) => {
+    const unit = text.charCodeAt(i);
+    return unit === ANY ? STAR : unit;
+  });
+}
+
+/** A glob without wildcards as the text that it is. */
+export function textOf(units: Glob): string {
+  return units.map(unit => String.fromCharCode(unit)).join('');
 }

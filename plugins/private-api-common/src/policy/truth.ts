@@ -8,11 +8,11 @@
 export type Truth = 1 | 2 | 3;
 
 /** Certainly true. */
-export const TRUE = 1;
+export const TRUE = 1 as const;
 /** Certainly false. */
-export const FALSE = 2;
+export const FALSE = 2 as const;
 /** Depends on something unknown. */
-export const EITHER = 3;
+export const EITHER = 3 as const;
 
 export function truthOf(value: boolean): Truth {
   return value ? TRUE : FALSE;
