@@ -3,12 +3,15 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import {
+  actionsRegistryServiceRef,
   metricsServiceRef,
   tracingServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
+import type { Config } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { collectScope, readSourcesFromConfig } from './collect';
+import { registerActions } from './actions/registerActions';
 import { createEstate } from './estate/createEstate';
 import { createAnalyses } from './estate/profileApi';
 import { readEstateConfig } from './estate/readEstateConfig';
@@ -30,6 +33,7 @@ export function createPrivateApiPlugin(parts: OuterParts) {
     register(env) {
       env.registerInit({
         deps: {
+          actionsRegistry: actionsRegistryServiceRef,
           auditor: coreServices.auditor,
           config: coreServices.rootConfig,
           database: coreServices.database,
@@ -60,27 +64,36 @@ export function createPrivateApiPlugin(parts: OuterParts) {
             collect: parts.collectScope,
             analyses,
           });
+          const authorizer = registerPermissions(
+            deps.permissionsRegistry,
+            deps.permissions,
+            knex,
+          );
+          const shared = { knex, estate, analyses, authorizer };
           httpRouter.use(
             await createRouter({
-              knex,
-              estate,
-              analyses,
+              ...shared,
               refresh: { knex, schedule, collector },
               ownershipTags: estateConfig.ownershipTags,
-              authorizer: registerPermissions(
-                deps.permissionsRegistry,
-                deps.permissions,
-                knex,
-              ),
               httpAuth,
               auditor,
             }),
           );
+          registerActions({
+            ...shared,
+            actionsRegistry: deps.actionsRegistry,
+            appBaseUrl: readAppBaseUrl(config),
+          });
           await start();
         },
       });
     },
   });
+}
+
+function readAppBaseUrl(config: Config): string {
+  const url = config.getOptionalString('app.baseUrl') ?? '';
+  return url.replace(/\/$/, '');
 }
 
 /**

@@ -7,7 +7,12 @@ import { isError, toError } from '@backstage/errors';
 import { Scope, scopeId } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ScopeSource } from '../collect';
-import { markFailed, readScopes, registerScope } from '../store/scopes';
+import {
+  markFailed,
+  readScopes,
+  registerScope,
+  UNLISTED,
+} from '../store/scopes';
 import type { ScopeCollector } from './ScopeCollector';
 
 export interface ScopeScheduleOptions {
@@ -20,7 +25,6 @@ export interface ScopeScheduleOptions {
 }
 
 interface ScheduledScope {
-  scope: Scope;
   source: ScopeSource;
   taskId: string;
   stop: AbortController;
@@ -38,13 +42,13 @@ export class ScopeSchedule {
     this.#options = options;
   }
 
-  /** Looks for the scopes now and every hour, because accounts come and go. */
+  /** Looks for the scopes now and four times an hour, because accounts come and go and a source may fail to list them. */
   async start(): Promise<void> {
     await this.#options.scheduler.scheduleTask({
       id: 'private-api:discover',
       // Every replica must know the scopes, to take part in collecting them.
       scope: 'local',
-      frequency: { hours: 1 },
+      frequency: { minutes: 15 },
       timeout: { minutes: 10 },
       fn: () => this.discover(),
     });
@@ -79,11 +83,6 @@ export class ScopeSchedule {
       }
     }
     await this.#markUnlisted(listed, failed);
-  }
-
-  /** True if the scope with this id is collected. */
-  isScheduled(id: string): boolean {
-    return this.#scheduled.has(id);
   }
 
   /** The source of a scope, if it is one that is collected. */
@@ -121,7 +120,6 @@ export class ScopeSchedule {
     const taskId = `private-api:collect:${source.id}:${scopeId(scope)}`;
     const stop = new AbortController();
     await registerScope(knex, scope, source.id);
-    this.#scheduled.set(scopeId(scope), { scope, source, taskId, stop });
     const schedule = scheduleOf(source.id);
     await scheduler.scheduleTask({
       ...schedule,
@@ -130,6 +128,7 @@ export class ScopeSchedule {
       signal: stop.signal,
       fn: signal => collector.collectScope(source, scope, signal),
     });
+    this.#scheduled.set(scopeId(scope), { source, taskId, stop });
     if ('trigger' in schedule.frequency) {
       await this.#trigger(taskId);
     }
@@ -157,10 +156,9 @@ export class ScopeSchedule {
       if (listed.has(row.scope_id) || failed.has(row.source)) {
         continue;
       }
-      const reason = `No source lists this scope any more`;
-      if (row.error !== reason) {
+      if (row.error !== UNLISTED) {
         const scope = { accountId: row.account_id, region: row.region };
-        await markFailed(knex, scope, reason, now);
+        await markFailed(knex, scope, UNLISTED, now);
       }
     }
   }

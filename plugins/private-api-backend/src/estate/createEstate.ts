@@ -66,7 +66,7 @@ export function createEstate(options: EstateOptions): Estate {
         frequency: { hours: 24 },
         timeout: { minutes: 30 },
         scope: 'global',
-        fn: () => forgetRemoved(knex, schedule, config, logger),
+        fn: () => forgetRemoved(knex, config, logger),
       });
     },
   };
@@ -74,14 +74,11 @@ export function createEstate(options: EstateOptions): Estate {
 
 async function forgetRemoved(
   knex: Knex,
-  schedule: ScopeSchedule,
   { retention }: EstateConfig,
   logger: LoggerService,
 ) {
   const before = new Date(Date.now() - durationToMilliseconds(retention));
-  const count = await deleteRemoved(knex, before.toISOString(), id =>
-    schedule.isScheduled(id),
-  );
+  const count = await deleteRemoved(knex, before.toISOString());
   if (count > 0) {
     logger.info(`Forgot ${count} rows removed before ${before.toISOString()}`);
   }

@@ -66,13 +66,35 @@ export async function profileScope(
   const removed = own.filter(state => state.removed_at);
 
   return knex.transaction(async tx => {
+    const others = new Set(affected.map(state => state.scope_id));
+    await lockScopes(tx, [id, ...others]);
     const written = await writeProfiles(tx, records);
     const gone = await markRemoved(tx, removed);
     await tx<DbScopeRow>('scopes')
       .where({ scope_id: id })
       .update({ profiled_as: profiledAs, profiled_as_of: asOf });
+    await forgetProfiledAs(tx, [...others]);
     return [...written, ...gone];
   });
+}
+
+/**
+ * Profiles of a scope's APIs are written only with its row locked, and rows are locked in the order of their ids: two replicas
+ * that touch the same scopes wait for each other and do not deadlock.
+ */
+async function lockScopes(tx: Knex, ids: readonly string[]) {
+  await tx<DbScopeRow>('scopes')
+    .whereIn('scope_id', ids)
+    .orderBy('scope_id')
+    .forUpdate()
+    .select('scope_id');
+}
+
+/** Another replica may have profiled these with a newer inventory than ours: their own next pass must look again. */
+async function forgetProfiledAs(tx: Knex, ids: readonly string[]) {
+  await tx<DbScopeRow>('scopes')
+    .whereIn('scope_id', ids)
+    .update({ profiled_as: null });
 }
 
 async function readApiStates(

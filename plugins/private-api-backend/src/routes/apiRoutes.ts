@@ -1,22 +1,21 @@
-import { InputError } from '@backstage/errors';
 import {
   Api,
   ApiProfile,
   ApiRow,
   ApiRowWithDefinition,
   definitionOfApi,
-  formatApiKey,
   WhatIf,
 } from 'backstage-plugin-private-api-common';
 import type { Request } from 'express';
-import { readApis, readProfile } from '../store/profiles';
+import { readApis } from '../store/profiles';
 import { searchApis } from '../store/searchApis';
 import { toApiRow } from '../store/toApiRow';
 import type { PrivateApiRouter } from './createRouter';
 import { hideApis } from './hideApis';
 import { parseApiQuery } from './parseApiQuery';
 import { readChoices, readNumber, refuseUnknown } from './parseQuery';
-import { readApiKey, unknownApi } from './readApiKey';
+import { readVisibleProfile } from './readVisibleProfile';
+import { requireOneOrigin } from './requireOneOrigin';
 import { RouteContext, visibilityOf } from './RouteContext';
 
 const WHAT_IFS = [
@@ -100,12 +99,7 @@ async function profileFor(
   request: Request<{ key: string }, any, any, any>,
 ): Promise<ApiProfile> {
   const visibility = await visibilityOf(context, request);
-  const key = formatApiKey(readApiKey(request.params.key));
-  const profile = await readProfile(context.knex, key, visibility);
-  if (!profile) {
-    throw unknownApi(key);
-  }
-  return hideApis(profile, context.knex, visibility);
+  return readVisibleProfile(context.knex, request.params.key, visibility);
 }
 
 async function addDefinitions(
@@ -138,11 +132,4 @@ function parseWhatIf(query: Request['query']): WhatIf {
       ([, value]) => value !== undefined,
     ),
   );
-}
-
-function requireOneOrigin(caller: object) {
-  const origins = ['vpcEndpointId', 'vpcId', 'onPremises'];
-  if (origins.filter(origin => origin in caller).length !== 1) {
-    throw new InputError(`A caller has exactly one of ${origins.join(', ')}`);
-  }
 }

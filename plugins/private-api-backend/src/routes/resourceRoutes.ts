@@ -99,7 +99,10 @@ async function listVisible<R extends Resource>(
 }
 
 function byName(a: Resource, b: Resource): number {
-  return a.name.localeCompare(b.name) || (a.arn < b.arn ? -1 : 1);
+  if (a.name !== b.name) {
+    return a.name < b.name ? -1 : 1;
+  }
+  return a.arn < b.arn ? -1 : 1;
 }
 
 function toRowBase(

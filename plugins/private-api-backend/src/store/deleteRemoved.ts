@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { UNLISTED } from './scopes';
+import type { DbScopeRow } from './tables';
 
 const CHILD_TABLES = [
   'api_labels',
@@ -8,20 +10,20 @@ const CHILD_TABLES = [
 ];
 
 /**
- * Forgets resources and APIs removed before a moment, and whole scopes that nobody has collected since then and that no source
- * lists any more.
+ * Forgets resources and APIs removed before a moment, and whole scopes that no source lists any more and that were last good
+ * before it. A scope that is listed and merely fails is kept for as long as it takes.
  *
  * @returns How many rows of resources and APIs are gone.
  */
 export async function deleteRemoved(
   knex: Knex,
   before: string,
-  isListed: (scopeId: string) => boolean,
 ): Promise<number> {
-  const stale: { scope_id: string }[] = await knex('scopes')
+  const unlisted: { scope_id: string }[] = await knex<DbScopeRow>('scopes')
+    .where({ error: UNLISTED })
     .where('stale_since', '<', before)
     .select('scope_id');
-  const forgotten = stale.map(row => row.scope_id).filter(id => !isListed(id));
+  const forgotten = unlisted.map(row => row.scope_id);
 
   return knex.transaction(async tx => {
     const gone = (query: Knex.QueryBuilder) =>

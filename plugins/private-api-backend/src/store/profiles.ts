@@ -12,7 +12,7 @@ export async function readProfile(
 ): Promise<ApiProfile | undefined> {
   const row = await findApi(knex, key, visibility);
   const stored = row && (await readDocuments(knex, [key])).get(key);
-  return stored && { ...stored, asOf: row.as_of };
+  return stored && { ...stored, asOf: row.read_at };
 }
 
 /** The APIs themselves, by key. */

@@ -4,6 +4,9 @@ import type { ApiVisibility } from '../permissions/ApiCriterion';
 import type { DbScopeRow } from './tables';
 import { whereVisible } from './whereVisible';
 
+/** Why a scope is stale that has left the configuration, or the organisation. */
+export const UNLISTED = 'No source lists this scope any more';
+
 /** Makes sure that a scope has a row, and says that a pass of it has begun. */
 export async function markCollecting(
   knex: Knex,

@@ -24,7 +24,7 @@ const SORT_COLUMNS: Record<ApiSort, string> = {
   connectivity: 'apis.connectivity',
   findings: 'apis.findings_rank',
   monthlyCost: 'apis.monthly_cost_rank',
-  asOf: 'as_of',
+  asOf: 'read_at',
 };
 
 /**
@@ -82,7 +82,7 @@ function selectJoined(query: Knex.QueryBuilder): Knex.QueryBuilder {
     .leftJoin('scopes', 'scopes.scope_id', 'apis.scope_id')
     .select('apis.*', 'scopes.stale_since as scope_stale_since')
     .select({
-      as_of: query.client.raw(
+      read_at: query.client.raw(
         'coalesce(apis.last_seen, scopes.profiled_as_of)',
       ),
     });

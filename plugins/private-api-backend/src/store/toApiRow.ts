@@ -11,7 +11,8 @@ export const CONNECTIVITY: readonly HopStatus[] = ['pass', 'unknown', 'fail'];
 /** A row of `apis` with what its scope says. */
 export type JoinedApiRow = DbApiRow & {
   scope_stale_since: string | null;
-  as_of: string;
+  /** When it was last read. */
+  read_at: string;
 };
 
 /** The row as the HTTP API gives it. */
@@ -37,7 +38,7 @@ export function toApiRow(row: JoinedApiRow): ApiRow {
     monthlyCost: row.monthly_cost,
     state: stateOf(row),
     entityName: row.entity_name,
-    asOf: row.as_of,
+    asOf: row.read_at,
   };
 }
 

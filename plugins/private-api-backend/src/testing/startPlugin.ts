@@ -2,6 +2,8 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   mockCredentials,
   mockServices,
@@ -54,6 +56,7 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
   const auditorEvent = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(auditorEvent);
   const scheduler = mockServices.scheduler();
+  const actions = actionsRegistryServiceMock();
   const { server } = await startTestBackend({
     features: [
       createPrivateApiPlugin({
@@ -63,6 +66,7 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
       }),
       mockServices.rootConfig.factory({
         data: {
+          app: { baseUrl: 'http://portal.example.com' },
           backend: { baseUrl: 'http://localhost' },
           privateApi: {
             sources: { test: { type: 'recording', path: 'unused' } },
@@ -79,6 +83,11 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
         deps: {},
         factory: () => scheduler,
       }),
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
+      }),
       events.factory,
       auditor.factory,
     ],
@@ -87,7 +96,7 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
   const discover = () => scheduler.triggerTask('private-api:discover');
   await discover();
   return {
-    server,
+    actions,
     events,
     auditor,
     auditorEvent,

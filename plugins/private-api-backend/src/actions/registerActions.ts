@@ -1,0 +1,15 @@
+import type { ActionContext } from './ActionContext';
+import { createEstimateCostAction } from './createEstimateCostAction';
+import { createExplainReachabilityAction } from './createExplainReachabilityAction';
+import { createGetPrivateApiAction } from './createGetPrivateApiAction';
+import { createListFindingsAction } from './createListFindingsAction';
+import { createListPrivateApisAction } from './createListPrivateApisAction';
+
+/** Registers what assistants (over MCP) and templates may do here. Every action asks the permissions of its caller. */
+export function registerActions(context: ActionContext) {
+  createListPrivateApisAction(context);
+  createGetPrivateApiAction(context);
+  createExplainReachabilityAction(context);
+  createListFindingsAction(context);
+  createEstimateCostAction(context);
+}
