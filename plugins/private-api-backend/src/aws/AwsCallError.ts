@@ -40,9 +40,7 @@ export class AwsCallError extends Error {
 
   /** AWS does not have the thing that was asked for; it may have gone between two calls. */
   get isGone(): boolean {
-    return /NotFound(Exception)?$|^NoSuch|^InvalidVpc\w*NotFound/.test(
-      this.code,
-    );
+    return /NotFound(Exception)?$|^NoSuch/.test(this.code);
   }
 
   /** Nothing in this scope can be read: the credentials do not work, or the work was called off. */

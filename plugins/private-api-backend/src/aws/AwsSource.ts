@@ -5,7 +5,10 @@ import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import type { ScopeSource } from '../collect/types';
 import { AwsClients, createAwsClients } from './AwsClients';
 import { CallMiddleware } from './CallMiddleware';
+import { Clock } from './Clock';
+import { MetricMemory } from './MetricMemory';
 import { RateLimits } from './RateLimits';
+import { rememberCredentials } from './rememberCredentials';
 
 /**
  * Live AWS as a source of scopes.
@@ -19,7 +22,8 @@ export interface AwsSourceOptions {
   regions: string[];
   credentials: AwsCredentialsManager;
   rateLimits: RateLimits;
-  /** The present; a recorder holds it still. */
+  clock: Clock;
+  /** The present of the answers where it is not the clock's; a recorder holds it still. */
   now?: () => Date;
   /** Further layers for every client, for example a recorder. */
   middleware?: CallMiddleware[];
@@ -32,10 +36,13 @@ const RETRIES = { retryMode: 'adaptive', maxAttempts: 8 } as const;
 export class AwsSource implements ScopeSource {
   readonly id: string;
   readonly #options: AwsSourceOptions;
+  readonly #metrics: MetricMemory;
+  readonly #providers = new Map<string, AwsCredentialIdentityProvider>();
 
   constructor(options: AwsSourceOptions) {
     this.id = options.id;
     this.#options = options;
+    this.#metrics = new MetricMemory(options.clock);
   }
 
   async listScopes(): Promise<Scope[]> {
@@ -49,12 +56,17 @@ export class AwsSource implements ScopeSource {
   }
 
   async clientsFor(scope: Scope): Promise<AwsClients> {
-    const { rateLimits, middleware = [], now } = this.#options;
+    const { clock, rateLimits, middleware = [] } = this.#options;
+    const now = this.#options.now ?? (() => new Date(clock.now()));
     return createAwsClients({
       region: scope.region === 'global' ? this.#homeRegion() : scope.region,
       credentials: await this.#credentialsOf(scope.accountId),
-      now: now ?? (() => new Date()),
-      middleware: [...middleware, rateLimits.middlewareFor(scope)],
+      now,
+      middleware: [
+        ...middleware,
+        this.#metrics.middlewareFor(scope),
+        rateLimits.middlewareFor(scope),
+      ],
       retries: RETRIES,
     });
   }
@@ -90,10 +102,22 @@ export class AwsSource implements ScopeSource {
   async #credentialsOf(
     accountId: string,
   ): Promise<AwsCredentialIdentityProvider> {
+    const provider =
+      this.#providers.get(accountId) ?? (await this.#makeProvider(accountId));
+    await provider();
+    return provider;
+  }
+
+  async #makeProvider(
+    accountId: string,
+  ): Promise<AwsCredentialIdentityProvider> {
     const { sdkCredentialProvider } =
       await this.#options.credentials.getCredentialProvider({ accountId });
-    const provider = nameFailures(sdkCredentialProvider, accountId);
-    await provider();
+    const provider = rememberCredentials(
+      nameFailures(sdkCredentialProvider, accountId),
+      () => this.#options.clock.now(),
+    );
+    this.#providers.set(accountId, provider);
     return provider;
   }
 }

@@ -1,9 +1,10 @@
 import {
   Coverage,
   Inventory,
+  knownOr,
   Resource,
 } from 'backstage-plugin-private-api-common';
-import { explainFailure } from './attempt';
+import { attempt, explainFailure } from './attempt';
 import { CollectContext } from './CollectContext';
 import { findHttpApi } from './httpApis';
 import { findRestApi } from './restApis';
@@ -22,9 +23,12 @@ export async function collectOneApi(
   try {
     // The links say which values of stage variables may be kept.
     const links = await Promise.all(
-      [vpcLinksV1, vpcLinksV2].map(area => area.collect(context)),
+      [vpcLinksV1, vpcLinksV2].map(area =>
+        attempt(() => area.collect(context)),
+      ),
     );
-    const withLinks = { ...context, found: new Inventory(links.flat(), []) };
+    const known = links.flatMap(link => knownOr(link, []));
+    const withLinks = { ...context, found: new Inventory(known, []) };
     const api =
       (await findRestApi(withLinks, apiId)) ??
       (await findHttpApi(withLinks, apiId));

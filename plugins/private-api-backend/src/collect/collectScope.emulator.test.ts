@@ -216,6 +216,7 @@ async function collectLive() {
     regions: [scope.region],
     credentials: credentials(),
     rateLimits: unlimited(),
+    clock: systemClock,
     now: () => now,
   });
   const clients = await source.clientsFor(scope);

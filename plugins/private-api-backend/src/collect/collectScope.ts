@@ -55,6 +55,8 @@ async function collectPhases(
     const outcomes = await Promise.all(
       areas.map(area => collectArea(area, { ...context, found })),
     );
+    // A pass that was called off has failed, whatever each of its parts made of it.
+    context.call.abortSignal?.throwIfAborted();
     for (const [index, outcome] of outcomes.entries()) {
       resources.push(...outcome.resources);
       areas[index].kinds.forEach(kind =>

@@ -6,6 +6,7 @@ import {
   Listener as ListenerAnswer,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { Listener } from 'backstage-plugin-private-api-common';
+import { unlessGone } from './attempt';
 import { CollectContext } from './CollectContext';
 import { readPages } from './readPages';
 
@@ -33,7 +34,9 @@ export async function readListeners(
     return { items: page.Listeners, next: page.NextMarker };
   });
   const listeners = await Promise.all(
-    answers.map(answer => readListener(context, answer, loadBalancer)),
+    answers.map(answer =>
+      unlessGone(() => readListener(context, answer, loadBalancer)),
+    ),
   );
   return listeners.filter(listener => listener !== undefined);
 }

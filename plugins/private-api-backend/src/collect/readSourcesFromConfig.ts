@@ -79,15 +79,14 @@ function readAwsSource(
   const regions = source.getOptionalStringArray('regions') ?? [];
   checkEach(`${key}.accounts`, accountIds, /^\d{12}$/, 'an account id');
   checkEach(`${key}.regions`, regions, /^[a-z]{2}(-[a-z]+)+-\d$/, 'a Region');
+  const { credentials, clock = systemClock } = dependencies;
   return new AwsSource({
     id,
     accountIds,
     regions,
-    credentials: dependencies.credentials,
-    rateLimits: new RateLimits(
-      readRateShare(key, source),
-      dependencies.clock ?? systemClock,
-    ),
+    credentials,
+    rateLimits: new RateLimits(readRateShare(key, source), clock),
+    clock,
   });
 }
 

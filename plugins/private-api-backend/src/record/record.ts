@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { Scope, scopeId } from 'backstage-plugin-private-api-common';
 import { AwsSource } from '../aws/AwsSource';
+import { systemClock } from '../aws/Clock';
 import { RateLimits } from '../aws/RateLimits';
 import { CallRecorder, ServiceCall } from '../aws/recording/CallRecorder';
 import { collectScope } from '../collect';
@@ -92,6 +93,7 @@ async function recordScope(
     regions: options.regions,
     credentials: options.credentials,
     rateLimits: options.rateLimits,
+    clock: systemClock,
     now: () => options.now,
     middleware: [recorder],
   });
