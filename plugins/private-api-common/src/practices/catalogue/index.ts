@@ -6,6 +6,24 @@ import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
 import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
 import { vpcLinkIsAvailable } from './pa-link-03-vpc-link-is-available';
 import { privateIntegrationLeadsToItsTarget } from './pa-link-04-private-integration-leads-to-its-target';
+import { privateIntegrationSpeaksHttps } from './pa-link-05-private-integration-speaks-https';
+import { loadBalancerStandsInTwoZones } from './pa-link-06-load-balancer-stands-in-two-zones';
+import { stagesChooseTheirLink } from './pa-link-07-stages-choose-their-link';
+import { loadBalancerBehindALinkIsInternal } from './pa-link-08-load-balancer-behind-a-link-is-internal';
+import { targetsAreTheAddressesOfTheEndpoint } from './pa-link-09-targets-are-the-addresses-of-the-endpoint';
+import { endpointServiceChoosesItsConsumers } from './pa-link-10-endpoint-service-chooses-its-consumers';
+import { cloudMapServiceTellsPorts } from './pa-link-11-cloud-map-service-tells-ports';
+import { cloudMapStandsBehindHttpApisOnly } from './pa-link-12-cloud-map-stands-behind-http-apis-only';
+import { certificateOfTheTargetIsVerified } from './pa-link-13-certificate-of-the-target-is-verified';
+import { targetGroupHasHealthyTargets } from './pa-link-14-target-group-has-healthy-targets';
+import { securityGroupsLetTheLinkIn } from './pa-link-15-security-groups-let-the-link-in';
+import { vpcLinkStandsInTwoZones } from './pa-link-16-vpc-link-stands-in-two-zones';
+import { targetGroupAsksTheApplication } from './pa-link-17-target-group-asks-the-application';
+import { vpcLinkCarriesTraffic } from './pa-link-18-vpc-link-carries-traffic';
+import { stagesWriteAccessLogs } from './pa-log-01-stages-write-access-logs';
+import { accessLogsAreJson } from './pa-log-02-access-logs-are-json';
+import { accessLogsKeepNoSecrets } from './pa-log-03-access-logs-keep-no-secrets';
+import { stagesWriteExecutionLogs } from './pa-log-04-stages-write-execution-logs';
 import { endpointAdmitsItsCallersOnly } from './pa-net-01-endpoint-admits-its-callers-only';
 import { endpointStandsInTwoZones } from './pa-net-02-endpoint-stands-in-two-zones';
 import { vpcHasOneEndpoint } from './pa-net-03-vpc-has-one-endpoint';
@@ -31,6 +49,7 @@ import { privateStageHasAWebAcl } from './pa-sec-05-private-stage-has-a-web-acl'
 import { corsWithCredentialsNamesOrigins } from './pa-sec-06-cors-with-credentials-names-origins';
 import { publicStageHasAWebAcl } from './pa-sec-07-public-stage-has-a-web-acl';
 import { corsNamesOrigins } from './pa-sec-08-cors-names-origins';
+import { methodsValidateTheirInput } from './pa-val-01-methods-validate-their-input';
 
 /**
  * All practices, by id.
@@ -45,6 +64,24 @@ export const practices: readonly Practice[] = [
   linkLeadsStraightToApplicationLoadBalancer,
   vpcLinkIsAvailable,
   privateIntegrationLeadsToItsTarget,
+  privateIntegrationSpeaksHttps,
+  loadBalancerStandsInTwoZones,
+  stagesChooseTheirLink,
+  loadBalancerBehindALinkIsInternal,
+  targetsAreTheAddressesOfTheEndpoint,
+  endpointServiceChoosesItsConsumers,
+  cloudMapServiceTellsPorts,
+  cloudMapStandsBehindHttpApisOnly,
+  certificateOfTheTargetIsVerified,
+  targetGroupHasHealthyTargets,
+  securityGroupsLetTheLinkIn,
+  vpcLinkStandsInTwoZones,
+  targetGroupAsksTheApplication,
+  vpcLinkCarriesTraffic,
+  stagesWriteAccessLogs,
+  accessLogsAreJson,
+  accessLogsKeepNoSecrets,
+  stagesWriteExecutionLogs,
   endpointAdmitsItsCallersOnly,
   endpointStandsInTwoZones,
   vpcHasOneEndpoint,
@@ -70,4 +107,5 @@ export const practices: readonly Practice[] = [
   corsWithCredentialsNamesOrigins,
   publicStageHasAWebAcl,
   corsNamesOrigins,
+  methodsValidateTheirInput,
 ];
