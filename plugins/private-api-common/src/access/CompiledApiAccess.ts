@@ -2,7 +2,9 @@ import { isUnknown, type Api } from '../inventory';
 import {
   MAY_ALLOW,
   MAY_DENY,
+  narrowPolicy,
   type AnswerSet,
+  type NarrowedPolicy,
   type PolicyRequest,
   type RequestPrincipal,
 } from '../policy';
@@ -28,12 +30,14 @@ import {
   type IndexedEndpoint,
 } from './EndpointIndex';
 import {
-  answersOfApi,
+  answersWithoutPolicy,
   anyPrincipalAtEndpoint,
   invokeRequest,
   isPrivateApi,
   policyAnswers,
+  principalOfMethod,
 } from './gates';
+import { INVOKE } from './invokeArns';
 import type { ReadPolicy } from './readPolicy';
 
 /** What can stop a call. */
@@ -56,6 +60,9 @@ export interface ClassJudgement {
 /** How the calls of one class are authorised, worked out once. */
 interface PreparedClass {
   callClass: CallClass;
+  /** What the resource policy says of it. */
+  answers: NarrowedPolicy;
+  /** `undefined` where the way to authorise is not known. */
   combinations: Combination[] | undefined;
   identity: AnswerSet;
   atEndpoint: RequestPrincipal;
@@ -121,13 +128,7 @@ export class CompiledApiAccess {
     const { route, resource, endpoint } = call;
     const atEndpoint = endpointResults(prepared, resource, endpoint, route);
     const atDomain = domainResults(prepared, route);
-    const { atMethod } = prepared;
-    const request = invokeRequest(
-      resource,
-      atMethod,
-      contextFor(route.contexts, atMethod),
-    );
-    const method = this.#methodResults(prepared, request);
+    const method = methodResults(prepared, route);
     const before = both(both(route.results, atEndpoint), atDomain);
     const gate = firstDoubtfulGate({
       api: route.results,
@@ -138,26 +139,15 @@ export class CompiledApiAccess {
     });
     return {
       callClass: prepared.callClass,
-      request,
+      request: invokeRequest(
+        resource,
+        prepared.atMethod,
+        contextFor(route.contexts, prepared.atMethod),
+      ),
       results: both(before, method.results),
       withCredentials: both(before, method.withCredentials),
       ...(gate && { gate }),
       ...(route.domain && { domain: route.domain }),
-    };
-  }
-
-  #methodResults(
-    { callClass, combinations, identity }: PreparedClass,
-    request: PolicyRequest,
-  ): Pick<ClassJudgement, 'results' | 'withCredentials'> {
-    const answers = answersOfApi(this.api, callClass.policy, request);
-    if (!combinations) {
-      const results = answers === MAY_DENY ? MAY_FAIL : MAY_PASS | MAY_FAIL;
-      return { results, withCredentials: results };
-    }
-    return {
-      results: combine(combinations, answers, identity),
-      withCredentials: combine(combinations, answers, MAY_ALLOW),
     };
   }
 }
@@ -165,16 +155,20 @@ export class CompiledApiAccess {
 function prepareClass(api: Api, callClass: CallClass): PreparedClass {
   const { authorizationType, authorizer, policy } = callClass;
   if (isUnknown(authorizationType)) {
+    const atMethod = { type: 'unknown' } as const;
     return {
       callClass,
+      answers: narrowedAnswers(api, callClass, atMethod),
       combinations: undefined,
       identity: MAY_ALLOW,
-      atEndpoint: { type: 'unknown' },
-      atMethod: { type: 'unknown' },
+      atEndpoint: atMethod,
+      atMethod,
     };
   }
+  const atMethod = principalOfMethod(authorizationType, undefined);
   return {
     callClass,
+    answers: narrowedAnswers(api, callClass, atMethod),
     combinations: combinationsFor({
       authorizationType,
       isPrivate: isPrivateApi(api),
@@ -182,10 +176,39 @@ function prepareClass(api: Api, callClass: CallClass): PreparedClass {
     }),
     identity: identityAnswers(authorizationType, 'unknown'),
     atEndpoint: anyPrincipalAtEndpoint(authorizationType, authorizer),
-    atMethod:
-      authorizationType === 'AWS_IAM'
-        ? { type: 'unknown-aws' }
-        : { type: 'anonymous' },
+    atMethod,
+  };
+}
+
+/** All calls of a class meet the same statements, so that the first stands for them. */
+function narrowedAnswers(
+  api: Api,
+  { policy, resources: [resource] }: CallClass,
+  principal: RequestPrincipal,
+): NarrowedPolicy {
+  if (policy.state === 'present') {
+    return narrowPolicy(policy.compiled, {
+      principal,
+      action: INVOKE,
+      resource,
+    });
+  }
+  const answers = answersWithoutPolicy(api, policy);
+  return () => answers;
+}
+
+function methodResults(
+  { answers, combinations, identity, atMethod }: PreparedClass,
+  { contexts }: Route,
+): Pick<ClassJudgement, 'results' | 'withCredentials'> {
+  const said = answers(contextFor(contexts, atMethod));
+  if (!combinations) {
+    const results = said === MAY_DENY ? MAY_FAIL : MAY_PASS | MAY_FAIL;
+    return { results, withCredentials: results };
+  }
+  return {
+    results: combine(combinations, said, identity),
+    withCredentials: combine(combinations, said, MAY_ALLOW),
   };
 }
 

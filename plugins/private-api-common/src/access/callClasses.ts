@@ -7,7 +7,8 @@ import {
   type Operation,
   type Stage,
 } from '../inventory';
-import { ANY_TEXT, RequestContext, type CompiledPolicy } from '../policy';
+import { ANY_TEXT, RequestContext } from '../policy';
+import type { CompiledStatement } from '../policy/CompiledPolicy';
 import { EITHER } from '../policy/truth';
 import { executeApiArn, INVOKE, openMethodArn } from './invokeArns';
 import { authorizerOf } from './methodAuthHop';
@@ -138,17 +139,25 @@ export function signatureFor(
   if (policy.state !== 'present') {
     return () => '';
   }
-  const signature = (resource: string) =>
-    signatureOf(policy.compiled, resource);
+  const statements = policy.compiled.statements.filter(one =>
+    one.isAboutAction(INVOKE),
+  );
+  if (statements.some(one => one.isContextual)) {
+    return resource => resource;
+  }
+  const signature = (resource: string) => signatureOf(statements, resource);
   return signature(wholeApiArn(api)).includes(String(EITHER))
     ? signature
     : () => '';
 }
 
-function signatureOf({ statements }: CompiledPolicy, resource: string): string {
+function signatureOf(
+  statements: readonly CompiledStatement[],
+  resource: string,
+): string {
   let signature = '';
   for (const statement of statements) {
-    signature += statement.isAbout(INVOKE, resource, NO_CONTEXT);
+    signature += statement.isAboutResource(resource, NO_CONTEXT);
   }
   return signature;
 }
@@ -168,8 +177,5 @@ export function representatives(
   return [...byKind.values()];
 }
 
-/** For resources only, where a variable in one is as good as unknown. */
-const NO_CONTEXT = new RequestContext({}, () => ({
-  state: 'unknown',
-  reason: 'not asked yet',
-}));
+/** For resources without variables. */
+const NO_CONTEXT = new RequestContext({});

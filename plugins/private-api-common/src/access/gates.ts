@@ -14,7 +14,7 @@ import {
   type RequestPrincipal,
 } from '../policy';
 import { INVOKE } from './invokeArns';
-import type { ReadPolicy } from './readPolicy';
+import type { PresentPolicy, ReadPolicy } from './readPolicy';
 
 /** Nothing can be said of what a policy answers. */
 export const ANY_ANSWER: AnswerSet = MAY_ALLOW | MAY_DENY | MAY_BE_SILENT;
@@ -25,9 +25,16 @@ export function policyAnswers(
   request: PolicyRequest,
   whenNone: AnswerSet,
 ): AnswerSet {
-  switch (policy.state) {
-    case 'present':
-      return evaluatePolicy(policy.compiled, request);
+  return policy.state === 'present'
+    ? evaluatePolicy(policy.compiled, request)
+    : missingAnswers(policy, whenNone);
+}
+
+function missingAnswers(
+  { state }: Exclude<ReadPolicy, PresentPolicy>,
+  whenNone: AnswerSet,
+): AnswerSet {
+  switch (state) {
     case 'none':
       return whenNone;
     case 'not-applicable':
@@ -127,15 +134,21 @@ export function isPrivateApi(api: Api): boolean {
   return api.apiType === 'REST' && api.endpointType === 'PRIVATE';
 }
 
-/** What the resource policy of an API answers. Without one a private API admits nobody. */
+/** What the resource policy of an API answers. */
 export function answersOfApi(
   api: Api,
   policy: ReadPolicy,
   request: PolicyRequest,
 ): AnswerSet {
-  return policyAnswers(
-    policy,
-    request,
-    isPrivateApi(api) ? MAY_DENY : MAY_BE_SILENT,
-  );
+  return policy.state === 'present'
+    ? evaluatePolicy(policy.compiled, request)
+    : answersWithoutPolicy(api, policy);
+}
+
+/** The same where there is none that could be read. Without a policy a private API admits nobody. */
+export function answersWithoutPolicy(
+  api: Api,
+  policy: Exclude<ReadPolicy, PresentPolicy>,
+): AnswerSet {
+  return missingAnswers(policy, isPrivateApi(api) ? MAY_DENY : MAY_BE_SILENT);
 }

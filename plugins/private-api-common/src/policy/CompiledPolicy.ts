@@ -6,7 +6,7 @@ import type {
   PolicyStatement,
 } from './PolicyDocument';
 import type { PolicyRequest } from './PolicyRequest';
-import type { RequestContext } from './RequestContext';
+import { RequestContext } from './RequestContext';
 import { compileText, type TextPattern } from './TextPattern';
 import {
   and,
@@ -39,7 +39,12 @@ export interface CompiledPolicy {
 /** A statement with its parts as functions, so that no request parses or builds anything. */
 export interface CompiledStatement {
   statement: PolicyStatement;
+  /** Whether it is about a call, whoever makes it and under whatever conditions. */
   isAbout(action: string, resource: string, context: RequestContext): Truth;
+  isAboutAction(action: string): boolean;
+  isAboutResource(resource: string, context: RequestContext): Truth;
+  /** True if its resources have variables, so that what it is about depends on the context. */
+  isContextual: boolean;
   isAboutPrincipal(principal: PolicyRequest['principal']): Truth;
   conditions: CompiledCondition[];
 }
@@ -68,13 +73,20 @@ function compileStatement(
     variables: false,
     ignoreCase: true,
   });
-  const isResource = resources
+  const isAboutAction = (action: string) =>
+    isAction(action, NO_CONTEXT) === TRUE;
+  const isAboutResource = resources
     ? compileElement(resources, { variables: hasVariables })
     : () => TRUE;
   return {
     statement,
     isAbout: (action, resource, context) =>
-      and(isAction(action, context), isResource(resource, context)),
+      isAboutAction(action) ? isAboutResource(resource, context) : FALSE,
+    isAboutAction,
+    isAboutResource,
+    isContextual:
+      hasVariables &&
+      (resources?.of.some(text => text.includes('${')) ?? false),
     isAboutPrincipal: principal =>
       principals ? matchPrincipals(principals, principal) : TRUE,
     conditions: statement.conditions.map(condition =>
@@ -82,6 +94,9 @@ function compileStatement(
     ),
   };
 }
+
+/** Actions have no variables. */
+const NO_CONTEXT = new RequestContext({});
 
 function compileElement(
   element: ElementMatch<string>,
@@ -108,14 +123,19 @@ export function statementApplies(
   compiled: CompiledStatement,
   request: PolicyRequest,
 ): Truth {
-  const about = and(
-    compiled.isAbout(request.action, request.resource, request.context),
-    compiled.isAboutPrincipal(request.principal),
+  const about = compiled.isAbout(
+    request.action,
+    request.resource,
+    request.context,
   );
-  return about === FALSE
+  const aboutWhom =
+    about === FALSE
+      ? FALSE
+      : and(about, compiled.isAboutPrincipal(request.principal));
+  return aboutWhom === FALSE
     ? FALSE
     : and(
-        about,
+        aboutWhom,
         every(compiled.conditions, condition => condition(request.context)),
       );
 }

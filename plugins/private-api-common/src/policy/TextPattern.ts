@@ -44,18 +44,21 @@ function isStatic(tokens: readonly TemplateToken[]): tokens is Glob {
   return tokens.every(token => typeof token === 'number');
 }
 
-/** Most patterns of real policies are plain text, a lone star, or text with a star behind it: those need no search. */
+/** Patterns of real policies mostly begin with plain text, and end with it or with one star: only the rest is searched. */
 function compileGlob(glob: Glob): TextPattern {
   const firstWildcard = glob.findIndex(token => token < 0);
   if (firstWildcard < 0) {
     const literal = textOf(glob);
     return text => (text === literal ? TRUE : openTruth(glob, text));
   }
+  const prefix = textOf(glob.slice(0, firstWildcard));
   if (glob[firstWildcard] === STAR && firstWildcard === glob.length - 1) {
-    const prefix = textOf(glob.slice(0, -1));
     return text => (text.startsWith(prefix) ? TRUE : openTruth(glob, text));
   }
-  return text => globTruth(glob, text);
+  return text =>
+    text.startsWith(prefix) && matchesGlob(glob, text, firstWildcard)
+      ? TRUE
+      : openTruth(glob, text);
 }
 
 function globTruth(glob: Glob, text: string): Truth {

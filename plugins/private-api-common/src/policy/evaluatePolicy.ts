@@ -45,18 +45,17 @@ export function evaluatePolicy(
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html}
  */
-export function combineStatements(
-  statements: readonly CompiledStatement[],
-  applies: (statement: CompiledStatement) => Truth,
-): AnswerSet {
+export function combineStatements<
+  T extends Pick<CompiledStatement, 'statement'>,
+>(statements: readonly T[], applies: (statement: T) => Truth): AnswerSet {
   let mayDeny = false;
   let allows: Truth = FALSE;
-  for (const compiled of statements) {
-    const isDeny = compiled.statement.effect === 'Deny';
+  for (const one of statements) {
+    const isDeny = one.statement.effect === 'Deny';
     if (!isDeny && allows === TRUE) {
       continue;
     }
-    const truth = applies(compiled);
+    const truth = applies(one);
     if (truth === FALSE) {
       continue;
     }

@@ -23,3 +23,4 @@ export {
   type PolicyExplanation,
   type StatementTrace,
 } from './explainPolicy';
+export { narrowPolicy, type NarrowedPolicy } from './narrowPolicy';

@@ -4,6 +4,7 @@ import { evaluatePolicy, MAY_ALLOW, MAY_DENY } from './evaluatePolicy';
 import { explainPolicy } from './explainPolicy';
 import { answersOf } from './evaluatePolicy';
 import { canMatchGlob, matchesGlob } from './glob';
+import { narrowPolicy } from './narrowPolicy';
 import { parsePolicy } from './parsePolicy';
 import {
   ANY_TEXT,
@@ -249,6 +250,18 @@ describe('Policies', () => {
       fc.property(statements, situation, (list, { known }) => {
         expect(evaluatePolicy(compile([...list].reverse()), known)).toBe(
           evaluatePolicy(compile(list), known),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('answer the same when narrowed to a call', () => {
+    fc.assert(
+      fc.property(statements, situation, (list, { known }) => {
+        const policy = compile(list);
+        expect(narrowPolicy(policy, known)(known.context)).toBe(
+          evaluatePolicy(policy, known),
         );
       }),
       RUNS,
