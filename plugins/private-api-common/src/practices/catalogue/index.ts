@@ -2,6 +2,13 @@ import type { Practice } from '../practice';
 import { restMethodsAuthoriseCallers } from './pa-auth-01-rest-methods-authorise-callers';
 import { apiKeyIsNotTheOnlyGuard } from './pa-auth-02-api-key-is-not-the-only-guard';
 import { routesAuthoriseCallers } from './pa-auth-03-routes-authorise-callers';
+import { publicApiResolvesBesidePrivateDns } from './pa-dns-01-public-api-resolves-beside-private-dns';
+import { privateDnsResolves } from './pa-dns-02-private-dns-resolves';
+import { browsersHaveANameToCall } from './pa-dns-03-browsers-have-a-name-to-call';
+import { apiHasAnAssociatedEndpoint } from './pa-dns-04-api-has-an-associated-endpoint';
+import { admittedEndpointsAreAssociated } from './pa-dns-05-admitted-endpoints-are-associated';
+import { strictModeLeavesAName } from './pa-dns-06-strict-mode-leaves-a-name';
+import { inboundResolverStandsInTwoZones } from './pa-dns-07-inbound-resolver-stands-in-two-zones';
 import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
 import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
 import { vpcLinkIsAvailable } from './pa-link-03-vpc-link-is-available';
@@ -60,6 +67,13 @@ export const practices: readonly Practice[] = [
   restMethodsAuthoriseCallers,
   apiKeyIsNotTheOnlyGuard,
   routesAuthoriseCallers,
+  publicApiResolvesBesidePrivateDns,
+  privateDnsResolves,
+  browsersHaveANameToCall,
+  apiHasAnAssociatedEndpoint,
+  admittedEndpointsAreAssociated,
+  strictModeLeavesAName,
+  inboundResolverStandsInTwoZones,
   restApiUsesAV2Link,
   linkLeadsStraightToApplicationLoadBalancer,
   vpcLinkIsAvailable,
