@@ -9,6 +9,19 @@ import { apiHasAnAssociatedEndpoint } from './pa-dns-04-api-has-an-associated-en
 import { admittedEndpointsAreAssociated } from './pa-dns-05-admitted-endpoints-are-associated';
 import { strictModeLeavesAName } from './pa-dns-06-strict-mode-leaves-a-name';
 import { inboundResolverStandsInTwoZones } from './pa-dns-07-inbound-resolver-stands-in-two-zones';
+import { domainPolicyAdmitsItsEndpoints } from './pa-dom-01-domain-policy-admits-its-endpoints';
+import { apisAdmitEndpointsOfTheDomain } from './pa-dom-02-apis-admit-endpoints-of-the-domain';
+import { domainIsSharedWithKnownAccounts } from './pa-dom-03-domain-is-shared-with-known-accounts';
+import { namesLeadToAssociatedEndpoints } from './pa-dom-04-names-lead-to-associated-endpoints';
+import { sharedDomainIsTakenUp } from './pa-dom-05-shared-domain-is-taken-up';
+import { domainResolvesInItsVpcs } from './pa-dom-06-domain-resolves-in-its-vpcs';
+import { certificateLasts } from './pa-dom-07-certificate-lasts';
+import { ownNameNeedsNoLoadBalancer } from './pa-dom-08-own-name-needs-no-load-balancer';
+import { certificateFitsTheDomain } from './pa-dom-09-certificate-fits-the-domain';
+import { domainRoutesByRules } from './pa-dom-10-domain-routes-by-rules';
+import { domainIsAvailable } from './pa-dom-11-domain-is-available';
+import { domainEndpointsAreAssociated } from './pa-dom-12-admitted-endpoints-are-associated';
+import { idleApisLeaveRoom } from './pa-lim-01-idle-apis-leave-room';
 import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
 import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
 import { vpcLinkIsAvailable } from './pa-link-03-vpc-link-is-available';
@@ -74,6 +87,19 @@ export const practices: readonly Practice[] = [
   admittedEndpointsAreAssociated,
   strictModeLeavesAName,
   inboundResolverStandsInTwoZones,
+  domainPolicyAdmitsItsEndpoints,
+  apisAdmitEndpointsOfTheDomain,
+  domainIsSharedWithKnownAccounts,
+  namesLeadToAssociatedEndpoints,
+  sharedDomainIsTakenUp,
+  domainResolvesInItsVpcs,
+  certificateLasts,
+  ownNameNeedsNoLoadBalancer,
+  certificateFitsTheDomain,
+  domainRoutesByRules,
+  domainIsAvailable,
+  domainEndpointsAreAssociated,
+  idleApisLeaveRoom,
   restApiUsesAV2Link,
   linkLeadsStraightToApplicationLoadBalancer,
   vpcLinkIsAvailable,

@@ -74,7 +74,11 @@ function judgeNamed(api: Api, ids: readonly string[], inventory: Inventory) {
   const associated = knownOr(api.vpcEndpointIds, []);
   const refused = found.filter(
     endpoint =>
-      associated.includes(endpoint.endpointId) && shutsOut(api, endpoint),
+      associated.includes(endpoint.endpointId) &&
+      shutsOut(api, {
+        vpcEndpointId: endpoint.endpointId,
+        vpcId: endpoint.vpcId,
+      }),
   );
   if (refused.length > 0) {
     return fail('notAdmitted', { endpoints: listed(refused.map(idOf)) });

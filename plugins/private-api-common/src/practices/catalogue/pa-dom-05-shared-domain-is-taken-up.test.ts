@@ -1,0 +1,64 @@
+import {
+  anAssociation,
+  aPolicy,
+  aPrivateDomain,
+  aVpcEndpoint,
+} from '../../testing';
+import { testPractice } from '../PracticeTester';
+import { sharedDomainIsTakenUp } from './pa-dom-05-shared-domain-is-taken-up';
+
+const shared = aPrivateDomain({
+  managementPolicy: aPolicy({
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::222222222222:root' },
+    Action: 'apigateway:CreateAccessAssociation',
+    Resource: '*',
+  }),
+});
+
+testPractice(sharedDomainIsTakenUp, {
+  pass: [
+    {
+      name: 'an association of the account',
+      resource: shared,
+      surroundings: [anAssociation({ accountId: '222222222222' })],
+    },
+    {
+      name: 'an association with an endpoint of the account',
+      resource: shared,
+      surroundings: [
+        anAssociation(),
+        aVpcEndpoint({ accountId: '222222222222' }),
+      ],
+    },
+  ],
+  fail: [
+    {
+      name: 'associations of the own account only',
+      resource: shared,
+      surroundings: [anAssociation(), aVpcEndpoint()],
+      message: 'unused',
+      data: { accounts: '222222222222' },
+    },
+  ],
+  unknown: [
+    {
+      name: 'associations that were not read',
+      resource: shared,
+      unread: ['domain-name-access-association'],
+      reason: 'AccessDenied',
+    },
+    {
+      name: 'a management policy that was not given',
+      resource: aPrivateDomain({ managementPolicy: { unknown: 'not given' } }),
+      reason: 'not given',
+    },
+  ],
+  notApplicable: [
+    { name: 'a domain that is not shared', resource: aPrivateDomain() },
+    {
+      name: 'a public domain name',
+      resource: aPrivateDomain({ endpointType: 'REGIONAL' }),
+    },
+  ],
+});
