@@ -23,6 +23,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import plugin from '.';
 import { privateApiApiRef } from '../api';
+import { rootRouteRef } from '../routes';
 import {
   anApiEntity,
   anApiRow,
@@ -36,7 +37,7 @@ import { aClient, apiUrl, BACKEND } from '../testing/renderWithBackend';
 import { privateApiApi } from './api';
 import { authCard, connectivityCard, costCard } from './entityCards';
 import { privateApiEntityContent } from './entityContent';
-import { apisSubPage, networkSubPage, privateApiPage } from './pages';
+import { privateApiPage } from './pages';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -124,31 +125,50 @@ describe('extensions', () => {
     expect(factory.api).toBe(privateApiApiRef);
   });
 
-  it('has a page that its sub-pages fill', () => {
-    const tester = createExtensionTester(privateApiPage)
-      .add(apisSubPage)
-      .add(networkSubPage);
+  it('has a page without content of its own', () => {
+    const tester = createExtensionTester(privateApiPage);
     expect(tester.get(coreExtensionData.routePath)).toBe('/private-apis');
-    expect(tester.query(apisSubPage).get(coreExtensionData.routePath)).toBe(
+    expect(tester.get(coreExtensionData.routeRef)).toBe(rootRouteRef);
+  });
+
+  // Taken from the plugin, because a sub-page attaches to the page of the plugin it is in.
+  it.each([
+    [
       'apis',
-    );
-    expect(tester.query(networkSubPage).get(coreExtensionData.routePath)).toBe(
+      createExtensionTester(plugin.getExtension('sub-page:private-api/apis')),
+      'orders',
+    ],
+    [
       'network',
-    );
+      createExtensionTester(
+        plugin.getExtension('sub-page:private-api/network'),
+      ),
+      'V1, l1n2k3',
+    ],
+  ])('has the sub-page %s', async (path, tester, text) => {
+    expect(tester.get(coreExtensionData.routePath)).toBe(path);
+    renderInTestApp(tester.reactElement(), {
+      apis: apis(),
+      mountedRoutes: {
+        '/private-apis': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    });
+    expect((await screen.findAllByText(text))[0]).toBeInTheDocument();
   });
 
   it.each([
     [
       'connectivity',
-      connectivityCard,
+      createExtensionTester(connectivityCard),
       'Reachable through 1 of 2 VPC endpoints.',
     ],
-    ['auth', authCard, 'Authorizer: order-tokens'],
-    ['cost', costCard, '$27.10 a month'],
-  ] as const)('shows the %s card', async (_, card, text) => {
+    ['auth', createExtensionTester(authCard), 'Authorizer: order-tokens'],
+    ['cost', createExtensionTester(costCard), '$27.10 a month'],
+  ])('shows the %s card', async (_, tester, text) => {
     renderInTestApp(
       <EntityProvider entity={anApiEntity()}>
-        {createExtensionTester(card).reactElement()}
+        {tester.reactElement()}
       </EntityProvider>,
       { apis: apis() },
     );
