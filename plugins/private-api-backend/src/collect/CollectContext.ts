@@ -5,6 +5,7 @@ import type {
   Resource,
   ResourceKind,
   Scope,
+  Unknown,
 } from 'backstage-plugin-private-api-common';
 import type { AwsClients } from '../aws/AwsClients';
 
@@ -21,6 +22,8 @@ export interface CollectContext {
   call: { abortSignal?: AbortSignal };
   /** What earlier phases of this pass have read. */
   found: Inventory;
+  /** Says that a part is missing for which the model has no unknown: a date, a tag. The area counts as incomplete. */
+  reportGap(gap: Unknown): void;
   /** Runs reads of single resources, a bounded number at a time over all areas. Must not be nested: it would wait for itself. */
   each<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]>;
 }

@@ -36,6 +36,8 @@ export async function collectScope(
     logger: options.logger,
     call: { abortSignal: options.signal },
     found: new Inventory([], []),
+    // A single API is read or not; that a date of it is missing does not make it unread.
+    reportGap: () => {},
     each: (items, read) =>
       Promise.all(items.map(item => limit(() => read(item)))),
   };
@@ -85,8 +87,12 @@ async function collectArea(
   context: CollectContext,
 ): Promise<{ resources: Resource[]; gap?: Unknown }> {
   try {
-    const resources = await area.collect(context);
-    return { resources, gap: inheritedGap(area, context) };
+    const reported: Unknown[] = [];
+    const resources = await area.collect({
+      ...context,
+      reportGap: gap => reported.push(gap),
+    });
+    return { resources, gap: inheritedGap(area, context) ?? reported[0] };
   } catch (error) {
     const gap = explainFailure(error);
     const { accountId, region } = context.scope;

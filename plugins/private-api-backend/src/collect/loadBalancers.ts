@@ -84,9 +84,9 @@ function enforcementOf(answer: LoadBalancerAnswer): 'on' | 'off' | undefined {
   return value === 'on' || value === 'off' ? value : undefined;
 }
 
-/** Tags only tell an owner, so that a denied read leaves them out and no more. */
+/** Tags only tell an owner, so that a denied read leaves them out. */
 async function readTags(
-  { clients, call }: CollectContext,
+  { clients, call, reportGap }: CollectContext,
   arns: string[],
 ): Promise<Map<string, Record<string, string>>> {
   const tags = new Map<string, Record<string, string>>();
@@ -101,8 +101,12 @@ async function readTags(
         ),
       ),
     );
-    const described = isUnknown(answer) ? [] : answer?.TagDescriptions;
-    described?.forEach(({ ResourceArn, Tags }) =>
+    if (!answer || isUnknown(answer)) {
+      // One load balancer that has gone in the meantime fails the call for all of them.
+      reportGap(answer ?? unknownBecause('A load balancer went meanwhile'));
+      continue;
+    }
+    answer.TagDescriptions?.forEach(({ ResourceArn, Tags }) =>
       tags.set(ResourceArn ?? '', tagsOf(Tags)),
     );
   }

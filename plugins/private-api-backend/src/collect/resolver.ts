@@ -78,7 +78,8 @@ export const resolverRules: Area = {
       );
       return { items: page.ResolverRules, next: page.NextToken };
     });
-    const associations = await attempt(() => readAssociations(context));
+    const associations =
+      rules.length > 0 ? await attempt(() => readAssociations(context)) : [];
     return rules.map(rule => ({
       kind: 'resolver-rule' as const,
       arn: rule.Arn ?? '',

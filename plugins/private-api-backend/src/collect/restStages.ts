@@ -7,7 +7,6 @@ import {
 import {
   Fact,
   isUnknown,
-  knownOr,
   MethodSettings,
   Stage,
 } from 'backstage-plugin-private-api-common';
@@ -40,9 +39,9 @@ export async function readRestStages(
   return stages.map(stage => toStage(context, stage, deployedAt));
 }
 
-/** Times by deployment id. Only a date hangs on it, so that a denied read leaves the date out and no more. */
+/** Times by deployment id. Only a date hangs on it, so that a denied read leaves the date out. */
 async function readDeploymentTimes(
-  { clients, call }: CollectContext,
+  { clients, call, reportGap }: CollectContext,
   restApiId: string,
 ): Promise<Map<string, string>> {
   const deployments = await attempt(() =>
@@ -54,8 +53,12 @@ async function readDeploymentTimes(
       return { items: page.items, next: page.position };
     }),
   );
+  if (isUnknown(deployments)) {
+    reportGap(deployments);
+    return new Map();
+  }
   return new Map(
-    knownOr(deployments, []).flatMap(({ id, createdDate }) =>
+    deployments.flatMap(({ id, createdDate }) =>
       id && createdDate ? [[id, createdDate.toISOString()] as const] : [],
     ),
   );

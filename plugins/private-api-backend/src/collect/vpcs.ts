@@ -24,16 +24,16 @@ export const vpcs: Area = {
   kinds: ['vpc'],
   async collect(context) {
     const { clients, call } = context;
-    const [answers, nameServers] = await Promise.all([
-      readPages(async token => {
-        const page = await clients.ec2.send(
-          new DescribeVpcsCommand({ MaxResults: 1000, NextToken: token }),
-          call,
-        );
-        return { items: page.Vpcs, next: page.NextToken };
-      }),
-      attempt(() => readNameServers(context)),
-    ]);
+    const answers = await readPages(async token => {
+      const page = await clients.ec2.send(
+        new DescribeVpcsCommand({ MaxResults: 1000, NextToken: token }),
+        call,
+      );
+      return { items: page.Vpcs, next: page.NextToken };
+    });
+    const nameServers = answers.some(hasDhcpOptions)
+      ? await attempt(() => readNameServers(context))
+      : new Map<string, string[]>();
     const found = await context.each(answers, answer =>
       unlessGone(() => readVpc(context, answer, nameServers)),
     );
@@ -89,7 +89,7 @@ async function readVpc(
     cidrBlocks: cidrBlocksOf(answer),
     dnsSupport,
     dnsHostnames,
-    domainNameServers: nameServersOf(answer.DhcpOptionsId, nameServers),
+    domainNameServers: nameServersOf(answer, nameServers),
   };
 }
 
@@ -124,21 +124,25 @@ function cidrBlocksOf(answer: VpcAnswer): string[] {
   return [...ipv4, ...ipv6];
 }
 
-/** A VPC whose set is `default` has none, and then no name server either. */
+/** EC2 writes `default` where a VPC has no set, and then it has no name server either. */
+function hasDhcpOptions({ DhcpOptionsId }: VpcAnswer): boolean {
+  return DhcpOptionsId !== undefined && DhcpOptionsId !== 'default';
+}
+
 function nameServersOf(
-  setId: string | undefined,
+  answer: VpcAnswer,
   nameServers: NameServers,
 ): Fact<string[]> {
-  if (setId === 'default') {
+  if (!hasDhcpOptions(answer)) {
     return [];
   }
   if (isUnknown(nameServers)) {
     return nameServers;
   }
   return (
-    nameServers.get(setId ?? '') ??
+    nameServers.get(answer.DhcpOptionsId ?? '') ??
     unknownBecause(
-      `DHCP options set ${setId ?? '(none)'} is not among those read`,
+      `DHCP options set ${answer.DhcpOptionsId} is not among those read`,
     )
   );
 }

@@ -79,7 +79,6 @@ const EMPTY_REGION: ServiceCall[] = [
   ),
   ...[
     'DescribeVpcs',
-    'DescribeDhcpOptions',
     'DescribeSubnets',
     'DescribeVpcPeeringConnections',
     'DescribeTransitGatewayVpcAttachments',
@@ -91,11 +90,7 @@ const EMPTY_REGION: ServiceCall[] = [
     { PageSize: 400 },
     {},
   ),
-  ...[
-    'ListResolverEndpoints',
-    'ListResolverRules',
-    'ListResolverRuleAssociations',
-  ].map(operation =>
+  ...['ListResolverEndpoints', 'ListResolverRules'].map(operation =>
     answer('route53resolver', operation, { MaxResults: 100 }, {}),
   ),
 ];
