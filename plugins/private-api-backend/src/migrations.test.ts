@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { readdirSync } from 'node:fs';
 import { migrationsDir } from './store/openDatabase';
-import { supportedDatabases } from './testing/testDatabases';
+import { supportedDatabases } from './__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 

@@ -9,8 +9,8 @@ import {
   aVpcEndpoint,
   aVpcLink,
   OTHER_SCOPE,
-} from './testing/builders';
-import { aTestEstate, startPlugin } from './testing/startPlugin';
+} from './__testUtils__/builders';
+import { aTestEstate, startPlugin } from './__testUtils__/startPlugin';
 
 jest.setTimeout(60_000);
 

@@ -3,8 +3,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import { RESOURCE_TYPE_PRIVATE_API } from 'backstage-plugin-private-api-common';
 import { privateApiConditions } from '../permissions';
-import { aPrivateApi, OTHER_SCOPE } from '../testing/builders';
-import { aTestEstate, startPlugin } from '../testing/startPlugin';
+import { aPrivateApi, OTHER_SCOPE } from '../__testUtils__/builders';
+import { aTestEstate, startPlugin } from '../__testUtils__/startPlugin';
 
 jest.setTimeout(60_000);
 

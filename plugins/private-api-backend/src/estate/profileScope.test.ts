@@ -14,8 +14,8 @@ import {
   OTHER_SCOPE,
   privateApis,
   SCOPE,
-} from '../testing/builders';
-import { migratedDatabase, supportedDatabases } from '../testing/testDatabases';
+} from '../__testUtils__/builders';
+import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
 import { EstateInventory } from './EstateInventory';
 import { createAnalyses } from './profileApi';
 import { profileScope } from './profileScope';

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { writeProfiles } from '../store/writeProfiles';
-import { aProfileRecord } from '../testing/aProfileRecord';
-import { aPrivateApi, OTHER_SCOPE } from '../testing/builders';
-import { migratedDatabase, supportedDatabases } from '../testing/testDatabases';
+import { aProfileRecord } from '../__testUtils__/aProfileRecord';
+import { aPrivateApi, OTHER_SCOPE } from '../__testUtils__/builders';
+import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
 import { hideApis } from './hideApis';
 
 jest.setTimeout(60_000);

@@ -6,8 +6,8 @@ import {
   aVpcEndpoint,
   privateApis,
   SCOPE,
-} from '../testing/builders';
-import { migratedDatabase, supportedDatabases } from '../testing/testDatabases';
+} from '../__testUtils__/builders';
+import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
 import { replaceScope } from './replaceScope';
 import {
   acceptRemovals,

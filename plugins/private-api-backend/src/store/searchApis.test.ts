@@ -7,9 +7,9 @@ import {
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
-import { aFinding, aProfileRecord } from '../testing/aProfileRecord';
-import { aPass, aPrivateApi, OTHER_SCOPE, SCOPE } from '../testing/builders';
-import { migratedDatabase, supportedDatabases } from '../testing/testDatabases';
+import { aFinding, aProfileRecord } from '../__testUtils__/aProfileRecord';
+import { aPass, aPrivateApi, OTHER_SCOPE, SCOPE } from '../__testUtils__/builders';
+import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
 import { replaceScope } from './replaceScope';
 import { searchApis } from './searchApis';
 import { markFailed, registerScope } from './scopes';

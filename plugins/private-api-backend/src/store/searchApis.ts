@@ -88,31 +88,6 @@ function selectJoined(query: Knex.QueryBuilder): Knex.QueryBuilder {
     });
 }
 
-function matching(
-  knex: Knex,
-  { search, filter = {} }: ApiQuery,
-  visibility: ApiVisibility,
-): Knex.QueryBuilder {
-  const query = whereVisible(knex('apis'), visibility);
-  for (const word of search?.toLocaleLowerCase('en-US').split(/\s+/) ?? []) {
-    if (word) {
-      query.whereRaw(`apis.search_text like ? escape '\\'`, [
-        `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-      ]);
-    }
-  }
-  for (const name of API_FILTERS) {
-    const values = filter[name];
-    if (values && values.length > 0) {
-      query.andWhere(part => FILTERS[name](part, values));
-    }
-  }
-  if (!filter.state?.length) {
-    query.where('apis.is_removed', false);
-  }
-  return query;
-}
-
 type ApplyFilter = (part: Knex.QueryBuilder, values: string[]) => void;
 
 const FILTERS: Record<ApiFilter, ApplyFilter> = {
@@ -138,6 +113,31 @@ const FILTERS: Record<ApiFilter, ApplyFilter> = {
     }
   },
 };
+
+function matching(
+  knex: Knex,
+  { search, filter = {} }: ApiQuery,
+  visibility: ApiVisibility,
+): Knex.QueryBuilder {
+  const query = whereVisible(knex('apis'), visibility);
+  for (const word of search?.toLocaleLowerCase('en-US').split(/\s+/) ?? []) {
+    if (word) {
+      query.whereRaw(`apis.search_text like ? escape '\\'`, [
+        `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+      ]);
+    }
+  }
+  for (const name of API_FILTERS) {
+    const values = filter[name];
+    if (values && values.length > 0) {
+      query.andWhere(part => FILTERS[name](part, values));
+    }
+  }
+  if (!filter.state?.length) {
+    query.where('apis.is_removed', false);
+  }
+  return query;
+}
 
 function inColumn(column: string): ApplyFilter {
   return (part, values) => part.whereIn(column, values);
