@@ -1,5 +1,6 @@
 import { Access, analyseAccess } from './access';
-import { analyseConnectivity, Connectivity } from './connectivity';
+import { analyseConnectivity, Connectivity, Entrance } from './connectivity';
+import { indexOf } from './connectivity/estate/EstateIndex';
 import { Cost, estimateCost, PriceBooks } from './cost';
 import { Api, ApiKey, formatApiKey, Inventory, Resource } from './inventory';
 import {
@@ -58,7 +59,7 @@ export function profileApi(
 ): ApiProfile {
   const connectivity = analyseConnectivity(api, inventory);
   const outcomes = evaluatePractices(
-    [api, ...surroundingsOf(connectivity, inventory)],
+    [api, ...surroundingsOf(api, connectivity, inventory)],
     options.practices ?? allPractices,
     { inventory, now: options.asOf, settings: options.practiceSettings },
   );
@@ -77,6 +78,7 @@ export function profileApi(
  * its owner may never call this API.
  */
 function surroundingsOf(
+  api: Api,
   connectivity: Connectivity,
   inventory: Inventory,
 ): Resource[] {
@@ -86,17 +88,30 @@ function surroundingsOf(
   const hops = [...entrances, ...connectivity.backends].flatMap(
     part => part.hops,
   );
-  const arns = new Set<string>();
-  for (const arn of [
+  const arns = new Set([
     ...entrances.map(entrance => entrance.arn),
     ...hops.map(hop => hop.resource),
-  ]) {
-    if (arn) {
-      arns.add(arn);
-    }
-  }
+    ...nameServing(api, entrances, inventory),
+  ]);
   return [...arns].flatMap(arn => {
-    const resource = inventory.lookUp(arn);
+    const resource = arn && inventory.lookUp(arn);
     return resource && resource.kind !== 'api' ? [resource] : [];
   });
+}
+
+/** What the API's names rest on: its custom domain names with their certificates, and the resolvers that on-premises callers ask. */
+function nameServing(
+  api: Api,
+  entrances: readonly Entrance[],
+  inventory: Inventory,
+): (string | undefined)[] {
+  const index = indexOf(inventory);
+  const domains = index.domainsOf(api);
+  const resolvers = entrances.flatMap(
+    ({ vpcId }) => index.inboundResolversByVpc.get(vpcId) ?? [],
+  );
+  return [
+    ...domains.flatMap(({ arn, certificateArn }) => [arn, certificateArn]),
+    ...resolvers.map(({ arn }) => arn),
+  ];
 }

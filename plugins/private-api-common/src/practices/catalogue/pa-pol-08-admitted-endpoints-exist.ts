@@ -46,7 +46,7 @@ export const admittedEndpointsExist = definePractice({
         'The API names no endpoint but {{endpoints}}, which no indexed account has: deleted, or of an account that is not indexed.',
       notAvailable: '{{endpoints}} is named by the API and takes no calls.',
       notAdmitted:
-        '{{endpoints}} is associated with the API, but the policy denies every call through it.',
+        '{{endpoints}} is associated with the API, but the policy lets no call in through it.',
     },
   },
   evaluate: (api, { inventory }) =>

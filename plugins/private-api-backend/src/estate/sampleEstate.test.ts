@@ -1,0 +1,236 @@
+import path from 'node:path';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  ApiProfile,
+  defaultPriceBooks,
+  evaluatePractices,
+  formatApiKey,
+  Inventory,
+  PracticeOutcome,
+  practices,
+  profileApi,
+} from 'backstage-plugin-private-api-common';
+import { RecordingSource } from '../aws/RecordingSource';
+import { collectScope } from '../collect/collectScope';
+
+const ESTATE = path.resolve(__dirname, '../../../../examples/estate');
+const AS_OF = '2026-11-23T06:00:00.000Z';
+
+/** The estate as the demo portal has it, replayed through the collectors. */
+async function collectEstate(): Promise<Inventory> {
+  const source = new RecordingSource({ id: 'sample', directory: ESTATE });
+  const scopes = await source.listScopes();
+  const collected = await Promise.all(
+    scopes.map(async scope =>
+      collectScope(await source.clientsFor(scope), scope, {
+        logger: mockServices.logger.mock(),
+      }),
+    ),
+  );
+  return new Inventory(
+    collected.flatMap(({ resources }) => resources),
+    collected.flatMap(({ coverage }) => coverage),
+  );
+}
+
+const profiles = new Map<string, ApiProfile>();
+let inventory: Inventory;
+
+beforeAll(async () => {
+  inventory = await collectEstate();
+  for (const api of inventory.all('api')) {
+    profiles.set(
+      formatApiKey(api),
+      profileApi(api, inventory, {
+        priceBooks: defaultPriceBooks,
+        asOf: AS_OF,
+      }),
+    );
+  }
+});
+
+function practicesFailedBy(key: string): string[] {
+  return profiles.get(key)!.findings.map(({ practice }) => practice);
+}
+
+/** What is wrong in the estate by its README, and the practice meant for it. */
+const FAULTS: [fault: string, key: string, practice: string][] = [
+  [
+    'gift-cards has no resource policy',
+    '111111111111:eu-west-1:oilmovfa65',
+    'PA-POL-01',
+  ],
+  [
+    'loyalty has an open policy',
+    '111111111111:eu-west-1:w5fw5f5em6',
+    'PA-POL-02',
+  ],
+  [
+    'loyalty has no authorization',
+    '111111111111:eu-west-1:w5fw5f5em6',
+    'PA-AUTH-01',
+  ],
+  [
+    'pricing lists endpoints, which restricts no signed caller',
+    '111111111111:eu-west-1:yumjtayrbm',
+    'PA-POL-03',
+  ],
+  [
+    'promotions lists endpoints, which restricts nobody whom the authorizer allows',
+    '111111111111:eu-west-1:humw75ygiq',
+    'PA-POL-03',
+  ],
+  [
+    'fraud-scoring names an endpoint that is gone',
+    '111111111111:eu-west-1:ee8m2anflr',
+    'PA-POL-08',
+  ],
+  [
+    'sales-reporting is called through an endpoint that is closed on 443',
+    '111111111111:eu-west-1:jorhzq4ddt',
+    'PA-NET-01',
+  ],
+  [
+    'sales-reporting is called through an endpoint in one zone',
+    '111111111111:eu-west-1:jorhzq4ddt',
+    'PA-NET-02',
+  ],
+  [
+    'invoicing rests on an INACTIVE link',
+    '111111111111:eu-west-1:gc9zzqa8qc',
+    'PA-LINK-03',
+  ],
+  [
+    'refunds has a domain whose policy denies all',
+    '111111111111:eu-west-1:oi9iom4f99',
+    'PA-DOM-01',
+  ],
+  [
+    'refunds has a domain whose certificate ends soon',
+    '111111111111:eu-west-1:oi9iom4f99',
+    'PA-DOM-07',
+  ],
+  [
+    'exchange-rates is hidden by private DNS',
+    '111111111111:eu-west-1:efpahwmmqw',
+    'PA-DNS-01',
+  ],
+  [
+    'catalogue-export rests on an API key',
+    '111111111111:eu-west-1:pznjvx4wmj',
+    'PA-AUTH-02',
+  ],
+  [
+    'product-search has no authorization',
+    '111111111111:eu-west-1:lzvupgyn',
+    'PA-AUTH-03',
+  ],
+  [
+    'marketing-preferences asks unsigned calls for their organisation',
+    '111111111111:us-east-1:uvxszkypwu',
+    'PA-POL-05',
+  ],
+  [
+    'returns has a domain that FAILED',
+    '111111111111:us-east-1:fxuy2ke0ak',
+    'PA-DOM-11',
+  ],
+  [
+    'store-locator has no authorization',
+    '111111111111:us-east-1:ljfkghxf',
+    'PA-AUTH-03',
+  ],
+  [
+    'store-locator takes calls from pages of any origin',
+    '111111111111:us-east-1:ljfkghxf',
+    'PA-SEC-08',
+  ],
+  [
+    'warehouse-inventory is called through an endpoint that is open to all',
+    '222222222222:eu-west-1:5ofh9zvpap',
+    'PA-NET-01',
+  ],
+  [
+    'route-planning uses aws:SourceIp',
+    '222222222222:eu-west-1:4xstfogbau',
+    'PA-POL-06',
+  ],
+  [
+    'customs-declarations is STRICT',
+    '222222222222:eu-west-1:gwu4v83iry',
+    'PA-DNS-06',
+  ],
+  [
+    'yard-management has no endpoint associated',
+    '222222222222:us-east-1:gryuic1gjq',
+    'PA-DNS-04',
+  ],
+];
+
+/** The APIs that are as they should be. */
+const SOUND: [name: string, key: string][] = [
+  ['orders (eu)', '111111111111:eu-west-1:c7ehlraoip'],
+  ['order-history', '111111111111:eu-west-1:yap9fesr34'],
+  ['payments', '111111111111:eu-west-1:jsx4xx47bc'],
+  ['orders (us)', '111111111111:us-east-1:fqiy1wme9i'],
+  ['shipment-tracking (eu)', '222222222222:eu-west-1:5u7lbwptg6'],
+  ['parcel-labels', '222222222222:eu-west-1:srdmslbtch'],
+];
+
+/** Faults of VPC endpoints, which not every API's profile shows. */
+const ENDPOINT_FAULTS: [
+  endpoint: string,
+  practice: string,
+  status: PracticeOutcome['status'],
+][] = [
+  ['marketplace-us', 'PA-NET-06', 'fail'],
+  ['storefront-eu', 'PA-NET-04', 'fail'],
+  ['depots-eu', 'PA-NET-01', 'fail'],
+  ['depots-eu', 'PA-NET-02', 'fail'],
+  // Its own name servers may forward, which nothing in AWS tells.
+  ['depots-eu', 'PA-DNS-02', 'unknown'],
+  ['labels-us', 'PA-NET-03', 'fail'],
+  ['commerce-eu', 'PA-NET-01', 'pass'],
+  ['commerce-eu', 'PA-NET-04', 'pass'],
+  ['commerce-eu', 'PA-DNS-02', 'pass'],
+];
+
+describe('the sample estate', () => {
+  it.each(FAULTS)('is told that %s', (_, key, practice) => {
+    expect(practicesFailedBy(key)).toContain(practice);
+  });
+
+  it.each(SOUND)('is told nothing grave of %s', (_, key) => {
+    const grave = profiles
+      .get(key)!
+      .findings.filter(({ severity }) => /critical|high/.test(severity));
+    expect(grave).toEqual([]);
+  });
+
+  it.each(ENDPOINT_FAULTS)(
+    'has an endpoint %s for which %s answers %s',
+    (name, practice, status) => {
+      const endpoint = inventory
+        .all('vpc-endpoint')
+        .find(one => one.name === name)!;
+      const outcomes = evaluatePractices([endpoint], practices, {
+        inventory,
+        now: AS_OF,
+      });
+      expect(outcomes).toContainEqual(
+        expect.objectContaining({ practice, status }),
+      );
+    },
+  );
+
+  it('says that it cannot tell where a policy is not JSON', () => {
+    const { api } = profiles.get('111111111111:us-east-1:uz36dzieqw')!;
+    const outcomes = evaluatePractices([api], practices, {
+      inventory,
+      now: AS_OF,
+    });
+    expect(
+      outcomes.find(({ practice }) => practice === 'PA-POL-01'),
+    ).toMatchObject({ status: 'unknown' });
+  });
+});
