@@ -1,0 +1,107 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { JsonObject, JsonValue } from '@backstage/types';
+import { createTemplateRenderer } from 'nunjitsu';
+import yaml from 'yaml';
+import type { TemplateInput } from '../patternCheck/readCheckTemplate';
+
+const TEMPLATES = resolve(__dirname, '../../../../templates');
+
+/** A page of the form: a JSON schema. */
+export interface Page extends JsonObject {
+  required?: string[];
+  properties: Record<string, FormField>;
+}
+
+/** What the tests look at in a field. */
+export interface FormField extends JsonObject {
+  type: string;
+  enum?: JsonValue[];
+  default?: JsonValue;
+}
+
+/** A call through the API's own gates: endpoint policy, resource policy and authorizer. */
+export interface Call {
+  vpcEndpointId?: string;
+  vpcId?: string;
+  onPremises?: { cidr: string };
+  verdict: 'allowed' | 'denied';
+}
+
+/** `cases.yaml` of a pattern: what the tests fill into its form, and what they expect then. */
+export interface Cases {
+  /** The answers to all that has no default. */
+  answers: JsonObject;
+  /** By name, answers that differ. Together they use each option once. */
+  variants: Record<string, JsonObject>;
+  calls: Call[];
+  /** Practices of medium or above that a variant fails, which the README explains. */
+  exceptions?: Record<string, string[]>;
+}
+
+/** A folder of `templates/`. */
+export class Pattern {
+  readonly folder: string;
+  readonly #spec: {
+    parameters: Page[];
+    steps: { id: string; action: string; input: JsonObject }[];
+  };
+
+  constructor(readonly name: string) {
+    this.folder = join(TEMPLATES, name);
+    this.#spec = this.#read('template.yaml').spec;
+  }
+
+  static all(): Pattern[] {
+    return readdirSync(TEMPLATES, { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(entry => new Pattern(entry.name));
+  }
+
+  get pages(): Page[] {
+    return this.#spec.parameters;
+  }
+
+  get cases(): Cases {
+    return this.#read('cases.yaml');
+  }
+
+  /** The answers with the form's defaults, as the form submits them. */
+  answersOf(variant: JsonObject): JsonObject {
+    const defaults = this.pages.flatMap(page =>
+      Object.entries(page.properties).flatMap(([name, field]) =>
+        field.default === undefined ? [] : [[name, field.default] as const],
+      ),
+    );
+    return {
+      ...Object.fromEntries(defaults),
+      ...this.cases.answers,
+      ...variant,
+    };
+  }
+
+  /** The input of the step that fills in the skeleton. */
+  fetchInput(answers: JsonObject): { url: string; values: JsonObject } {
+    return this.#inputOf('fetch:template', answers);
+  }
+
+  /** The input of the step that checks the result. */
+  checkInput(answers: JsonObject): { templates: TemplateInput[] } {
+    return this.#inputOf('privateApi:pattern:check', answers);
+  }
+
+  /** Evaluates a step's expressions as the scaffolder does. */
+  #inputOf<T>(action: string, parameters: JsonObject): T {
+    const step = this.#spec.steps.find(one => one.action === action);
+    const renderer = createTemplateRenderer();
+    return JSON.parse(JSON.stringify(step?.input), (_, value) =>
+      typeof value === 'string'
+        ? renderer.renderValue(value, { parameters } as {})
+        : value,
+    );
+  }
+
+  #read(path: string) {
+    return yaml.parse(readFileSync(join(this.folder, path), 'utf8'));
+  }
+}

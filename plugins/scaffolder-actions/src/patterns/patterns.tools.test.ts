@@ -1,0 +1,56 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pattern } from './Pattern';
+
+/** Terraform starts the provider, which takes its time on a small machine. */
+jest.setTimeout(120_000);
+
+const itWith = (tool: string) =>
+  spawnSync(tool, ['--version']).status === 0 ? it : it.skip;
+
+describe.each(Pattern.all().map(({ name, folder }) => [name, folder] as const))(
+  '%s',
+  (_, folder) => {
+    const skeleton = join(folder, 'skeleton');
+
+    itWith('cfn-lint')('has CloudFormation that cfn-lint takes', () => {
+      const templates = readdirSync(skeleton)
+        .filter(name => name.endsWith('.yaml'))
+        .map(name => join(skeleton, name));
+      const { stdout, status } = spawnSync(
+        'cfn-lint',
+        ['--non-zero-exit-code', 'error', ...templates],
+        { encoding: 'utf8' },
+      );
+      expect(status === 0 ? '' : stdout).toBe('');
+    });
+
+    itWith('terraform')('has Terraform that is formatted and valid', () => {
+      const copy = mkdtempSync(join(tmpdir(), 'pattern-terraform-'));
+      try {
+        cpSync(join(skeleton, 'terraform'), copy, { recursive: true });
+        for (const root of rootModulesIn(copy)) {
+          const run = (...args: string[]) =>
+            execFileSync('terraform', args, { cwd: root, encoding: 'utf8' });
+          run('fmt', '-check', '-diff', '-recursive');
+          run('init', '-backend=false', '-input=false', '-no-color');
+          expect(run('validate', '-no-color')).toContain('Success!');
+        }
+      } finally {
+        rmSync(copy, { recursive: true });
+      }
+    });
+  },
+);
+
+/** One for the whole pattern, or one for each account and Region that it spans. */
+function rootModulesIn(folder: string): string[] {
+  if (existsSync(join(folder, 'versions.tf'))) {
+    return [folder];
+  }
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(entry => existsSync(join(folder, entry.name, 'versions.tf')))
+    .map(entry => join(folder, entry.name));
+}
