@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isPortInUse, waitForUrl } from './lib/ports.mjs';
+import { waitForEstate } from './lib/estate.mjs';
 import { ProcessGroups } from './lib/processes.mjs';
 import { fail, root, say } from './lib/toolchain.mjs';
 
@@ -35,6 +36,7 @@ const isUp = await Promise.all([
   waitForUrl(appUrl, { shouldStop: () => stopping }),
 ]);
 if (isUp.every(Boolean)) {
+  await waitForEstate(backendUrl, { shouldStop: () => stopping });
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   say(
     `\nThe portal is ready after ${seconds} s: ${appUrl}/private-apis (Ctrl-C ends it)\n`,

@@ -68,9 +68,9 @@ export function createPatternCheckAction(options: { now?: () => Date } = {}) {
           z
             .enum(FAIL_ON, {
               description:
-                'The step fails where a finding is of this severity or above; `never` only reports',
+                'The step fails where a finding is of this severity or above; `never` only reports. Default: high',
             })
-            .default('high'),
+            .optional(),
         requestsPerMonth: z =>
           z
             .number({ description: 'Traffic that the cost estimate assumes' })
@@ -79,8 +79,10 @@ export function createPatternCheckAction(options: { now?: () => Date } = {}) {
             .optional(),
         reviewPath: z =>
           z
-            .string({ description: 'Where the review is written' })
-            .default('REVIEW.md'),
+            .string({
+              description: 'Where the review is written. Default: REVIEW.md',
+            })
+            .optional(),
       },
       output: {
         findings: z =>
@@ -98,7 +100,12 @@ export function createPatternCheckAction(options: { now?: () => Date } = {}) {
       },
     },
     async handler(ctx) {
-      const { failOn, requestsPerMonth, reviewPath } = ctx.input;
+      // The scaffolder checks inputs against the schema but does not fill in its defaults.
+      const {
+        failOn = 'high',
+        requestsPerMonth,
+        reviewPath = 'REVIEW.md',
+      } = ctx.input;
       const templates = await Promise.all(
         ctx.input.templates.map(template =>
           readCheckTemplate(ctx.workspacePath, template),
