@@ -54,7 +54,7 @@ export const httpInsteadOfRest: Choice = (context, lines) => {
 };
 
 /** The features in use that an HTTP API does not have. */
-function lostFeatures(api: Api): string[] {
+export function lostFeatures(api: Api): string[] {
   const operations = isKnown(api.operations) ? api.operations : [];
   const stages = isKnown(api.stages) ? api.stages : [];
   const integrations = operations.flatMap(({ integration }) =>

@@ -2,6 +2,10 @@ import type { Practice } from '../practice';
 import { restMethodsAuthoriseCallers } from './pa-auth-01-rest-methods-authorise-callers';
 import { apiKeyIsNotTheOnlyGuard } from './pa-auth-02-api-key-is-not-the-only-guard';
 import { routesAuthoriseCallers } from './pa-auth-03-routes-authorise-callers';
+import { restApiUsesWhatHttpApisLack } from './pa-cost-01-rest-api-uses-what-http-apis-lack';
+import { loadBalancerEarnsItsHours } from './pa-cost-02-load-balancer-earns-its-hours';
+import { cacheAnswersCalls } from './pa-cost-03-cache-answers-calls';
+import { vpcLinkIsUsed } from './pa-cost-04-vpc-link-is-used';
 import { publicApiResolvesBesidePrivateDns } from './pa-dns-01-public-api-resolves-beside-private-dns';
 import { privateDnsResolves } from './pa-dns-02-private-dns-resolves';
 import { browsersHaveANameToCall } from './pa-dns-03-browsers-have-a-name-to-call';
@@ -21,6 +25,11 @@ import { certificateFitsTheDomain } from './pa-dom-09-certificate-fits-the-domai
 import { domainRoutesByRules } from './pa-dom-10-domain-routes-by-rules';
 import { domainIsAvailable } from './pa-dom-11-domain-is-available';
 import { domainEndpointsAreAssociated } from './pa-dom-12-admitted-endpoints-are-associated';
+import { loadBalancerRefusesAmbiguousRequests } from './pa-lb-01-load-balancer-refuses-ambiguous-requests';
+import { loadBalancerWritesAccessLogs } from './pa-lb-02-load-balancer-writes-access-logs';
+import { loadBalancerIsProtectedFromDeletion } from './pa-lb-03-load-balancer-is-protected-from-deletion';
+import { listenersRefuseOldTls } from './pa-lb-04-listeners-refuse-old-tls';
+import { loadBalancerEncryptsToItsTargets } from './pa-lb-05-load-balancer-encrypts-to-its-targets';
 import { idleApisLeaveRoom } from './pa-lim-01-idle-apis-leave-room';
 import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
 import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
@@ -51,6 +60,12 @@ import { endpointPolicyHasLimits } from './pa-net-04-endpoint-policy-has-limits'
 import { endpointAndApiShareARegion } from './pa-net-05-endpoint-and-api-share-a-region';
 import { endpointTakesCalls } from './pa-net-06-endpoint-takes-calls';
 import { endpointOpens443Only } from './pa-net-07-endpoint-opens-443-only';
+import { stagesLimitTheRate } from './pa-ops-01-stages-limit-the-rate';
+import { stagesDoNotLogWholeRequests } from './pa-ops-02-stages-do-not-log-whole-requests';
+import { stagesTraceCalls } from './pa-ops-03-stages-trace-calls';
+import { publicBackendsCanTellTheApi } from './pa-ops-04-public-backends-can-tell-the-api';
+import { cachedDataIsEncrypted } from './pa-ops-05-cached-data-is-encrypted';
+import { callsEndWithin29Seconds } from './pa-ops-06-calls-end-within-29-seconds';
 import { privateApiHasAResourcePolicy } from './pa-pol-01-private-api-has-a-resource-policy';
 import { policyNamesItsNetworks } from './pa-pol-02-policy-names-its-networks';
 import { allowListOfNetworksBinds } from './pa-pol-03-allow-list-of-networks-binds';
@@ -80,6 +95,10 @@ export const practices: readonly Practice[] = [
   restMethodsAuthoriseCallers,
   apiKeyIsNotTheOnlyGuard,
   routesAuthoriseCallers,
+  restApiUsesWhatHttpApisLack,
+  loadBalancerEarnsItsHours,
+  cacheAnswersCalls,
+  vpcLinkIsUsed,
   publicApiResolvesBesidePrivateDns,
   privateDnsResolves,
   browsersHaveANameToCall,
@@ -99,6 +118,11 @@ export const practices: readonly Practice[] = [
   domainRoutesByRules,
   domainIsAvailable,
   domainEndpointsAreAssociated,
+  loadBalancerRefusesAmbiguousRequests,
+  loadBalancerWritesAccessLogs,
+  loadBalancerIsProtectedFromDeletion,
+  listenersRefuseOldTls,
+  loadBalancerEncryptsToItsTargets,
   idleApisLeaveRoom,
   restApiUsesAV2Link,
   linkLeadsStraightToApplicationLoadBalancer,
@@ -129,6 +153,12 @@ export const practices: readonly Practice[] = [
   endpointAndApiShareARegion,
   endpointTakesCalls,
   endpointOpens443Only,
+  stagesLimitTheRate,
+  stagesDoNotLogWholeRequests,
+  stagesTraceCalls,
+  publicBackendsCanTellTheApi,
+  cachedDataIsEncrypted,
+  callsEndWithin29Seconds,
   privateApiHasAResourcePolicy,
   policyNamesItsNetworks,
   allowListOfNetworksBinds,
