@@ -1,5 +1,31 @@
 import { AwsService, describeCall, describePermission } from './operations';
 
+/** EC2, Elastic Load Balancing, the REST services and the JSON services each have their own word. */
+const DENIED = new Set([
+  'AccessDenied',
+  'AccessDeniedException',
+  'AuthorizationError',
+  'ForbiddenException',
+  'NotAuthorizedException',
+  'OptInRequired',
+  'UnauthorizedException',
+  'UnauthorizedOperation',
+]);
+
+const FATAL = new Set([
+  'AbortError',
+  'AuthFailure',
+  'CredentialsError',
+  'CredentialsProviderError',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'RequestExpired',
+  'SignatureDoesNotMatch',
+  'UnrecognizedClientException',
+]);
+
 /**
  * A call to AWS that failed for good, with what was asked. Says nothing of the credentials used.
  *
@@ -65,29 +91,3 @@ export function statusCodeOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } } | undefined)
     ?.$metadata?.httpStatusCode;
 }
-
-/** EC2, Elastic Load Balancing, the REST services and the JSON services each have their own word. */
-const DENIED = new Set([
-  'AccessDenied',
-  'AccessDeniedException',
-  'AuthorizationError',
-  'ForbiddenException',
-  'NotAuthorizedException',
-  'OptInRequired',
-  'UnauthorizedException',
-  'UnauthorizedOperation',
-]);
-
-const FATAL = new Set([
-  'AbortError',
-  'AuthFailure',
-  'CredentialsError',
-  'CredentialsProviderError',
-  'ExpiredToken',
-  'ExpiredTokenException',
-  'InvalidClientTokenId',
-  'InvalidSignatureException',
-  'RequestExpired',
-  'SignatureDoesNotMatch',
-  'UnrecognizedClientException',
-]);

@@ -29,6 +29,15 @@ export interface AwsSourceOptions {
   middleware?: CallMiddleware[];
 }
 
+class CredentialsError extends Error {
+  readonly name = 'CredentialsError';
+
+  constructor(accountId: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.name : String(cause);
+    super(`No credentials for account ${accountId}: ${reason}`, { cause });
+  }
+}
+
 /** Keeps trying through a throttled minute; the SDK's default of 3 gives up after seconds. */
 const RETRIES = { retryMode: 'adaptive', maxAttempts: 8 } as const;
 
@@ -134,13 +143,4 @@ function nameFailures(
       throw new CredentialsError(accountId, error);
     }
   };
-}
-
-class CredentialsError extends Error {
-  readonly name = 'CredentialsError';
-
-  constructor(accountId: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.name : String(cause);
-    super(`No credentials for account ${accountId}: ${reason}`, { cause });
-  }
 }

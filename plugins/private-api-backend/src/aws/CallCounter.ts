@@ -71,11 +71,6 @@ export class CallCounter implements CallMiddleware {
   }
 }
 
-/** @internal */
-export function isThrottled(error: unknown): boolean {
-  return statusCodeOf(error) === 429 || THROTTLED.has(errorName(error));
-}
-
 const THROTTLED = new Set([
   'LimitExceededException',
   'PriorRequestNotComplete',
@@ -87,3 +82,8 @@ const THROTTLED = new Set([
   'ThrottlingException',
   'TooManyRequestsException',
 ]);
+
+/** @internal */
+export function isThrottled(error: unknown): boolean {
+  return statusCodeOf(error) === 429 || THROTTLED.has(errorName(error));
+}

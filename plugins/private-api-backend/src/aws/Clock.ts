@@ -23,14 +23,19 @@ export const systemClock: Clock = {
         reject(signal.reason);
         return;
       }
+      const done = new AbortController();
+      const timer = setTimeout(() => {
+        done.abort();
+        resolve();
+      }, durationMs);
       const stop = () => {
         clearTimeout(timer);
         reject(signal?.reason);
       };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, durationMs);
-      signal?.addEventListener('abort', stop, { once: true });
+      // The listener goes with the sleep: a pass makes thousands of them on one signal.
+      signal?.addEventListener('abort', stop, {
+        once: true,
+        signal: done.signal,
+      });
     }),
 };

@@ -19,15 +19,6 @@ import { vpcEndpoints } from './vpcEndpoints';
 import { vpcLinksV1, vpcLinksV2 } from './vpcLinks';
 import { vpcs } from './vpcs';
 
-/**
- * What is read of a scope, in the order that the joins need: each phase sees what the ones before it have found.
- *
- * @internal
- */
-export function phasesOf(scope: Scope): Area[][] {
-  return scope.region === 'global' ? GLOBAL_PHASES : REGIONAL_PHASES;
-}
-
 const GLOBAL_PHASES: Area[][] = [[hostedZones, healthChecks]];
 
 const REGIONAL_PHASES: Area[][] = [
@@ -51,3 +42,12 @@ const REGIONAL_PHASES: Area[][] = [
   [loadBalancers, cloudMapServices, networkInterfaces],
   [securityGroups, targetGroups, certificates, apiTraffic, loadBalancerTraffic],
 ];
+
+/**
+ * What is read of a scope, in the order that the joins need: each phase sees what the ones before it have found.
+ *
+ * @internal
+ */
+export function phasesOf(scope: Scope): Area[][] {
+  return scope.region === 'global' ? GLOBAL_PHASES : REGIONAL_PHASES;
+}

@@ -6,6 +6,23 @@ import { canonicalText, decodeValue, encodeValue } from './encodeValue';
 import { RecordedError } from './RecordedCall';
 import { ScopeRecording } from './ScopeRecording';
 
+class NotRecordedError extends Error {
+  readonly name = 'NotRecordedError';
+}
+
+/** Looks to the SDK's retries and to the collectors as the service's own exception does. */
+class ReplayedError extends Error {
+  readonly $fault: 'client' | 'server';
+  readonly $metadata: { httpStatusCode: number };
+
+  constructor({ name, statusCode }: RecordedError) {
+    super(name);
+    this.name = name;
+    this.$fault = statusCode < 500 ? 'client' : 'server';
+    this.$metadata = { httpStatusCode: statusCode };
+  }
+}
+
 /**
  * Answers calls from a recording. It stands where the SDK would read the socket: requests are made, retried and signed as
  * in live use.
@@ -49,21 +66,4 @@ function replay<O extends MetadataBearer>(
     // The shape of an answer is the recorder's word, as on the wire it is AWS's.
     output: { ...output, $metadata: { httpStatusCode: 200 } } as O,
   };
-}
-
-class NotRecordedError extends Error {
-  readonly name = 'NotRecordedError';
-}
-
-/** Looks to the SDK's retries and to the collectors as the service's own exception does. */
-class ReplayedError extends Error {
-  readonly $fault: 'client' | 'server';
-  readonly $metadata: { httpStatusCode: number };
-
-  constructor({ name, statusCode }: RecordedError) {
-    super(name);
-    this.name = name;
-    this.$fault = statusCode < 500 ? 'client' : 'server';
-    this.$metadata = { httpStatusCode: statusCode };
-  }
 }

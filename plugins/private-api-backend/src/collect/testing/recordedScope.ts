@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Scope } from 'backstage-plugin-private-api-common';
 import { createReplayClients } from '../../aws/RecordingSource';
 import { ServiceCall } from '../../aws/recording/CallRecorder';
@@ -95,6 +95,14 @@ const EMPTY_REGION: ServiceCall[] = [
   ),
 ];
 
+const silent: LoggerService = {
+  error: () => {},
+  warn: () => {},
+  info: () => {},
+  debug: () => {},
+  child: () => silent,
+};
+
 /**
  * Collects a scope that answers as an empty account does, but for the calls given.
  *
@@ -111,7 +119,7 @@ export async function collectRecorded(
     recordedAt: new Date('2026-11-23T06:00:00Z'),
   });
   return collectScope(clients, scope, {
-    logger: mockServices.logger.mock(),
+    logger: silent,
     only: options.only,
   });
 }
