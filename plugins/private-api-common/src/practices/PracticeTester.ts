@@ -1,4 +1,11 @@
-import { Inventory, Resource, ResourceKind, ResourceOf } from '../inventory';
+import {
+  Coverage,
+  Inventory,
+  Resource,
+  ResourceKind,
+  ResourceOf,
+  Scope,
+} from '../inventory';
 import { formatMessage } from './formatMessage';
 import type { Practice, PracticeResult } from './practice';
 
@@ -11,6 +18,8 @@ export interface PracticeCase<K extends ResourceKind> {
   surroundings?: Resource[];
   /** Kinds of the resource's scope that were not read; all others were. */
   unread?: ResourceKind[];
+  /** Scopes beside the resource's that were read, but for the same kinds. */
+  alsoRead?: Scope[];
 }
 
 interface Failing<M extends string> {
@@ -94,7 +103,12 @@ export function testPractice<K extends ResourceKind, M extends string>(
     it('has no case twice', () => {
       const names = all.map(one => one.name);
       const inputs = all.map(one =>
-        JSON.stringify([one.resource, one.surroundings, one.unread]),
+        JSON.stringify([
+          one.resource,
+          one.surroundings,
+          one.unread,
+          one.alsoRead,
+        ]),
       );
       expect(names).toEqual([...new Set(names)]);
       expect(inputs).toEqual([...new Set(inputs)]);
@@ -116,17 +130,26 @@ function judge<K extends ResourceKind, M extends string>(
 ): PracticeResult<M>[] {
   const inventory = new Inventory(
     [one.resource as Resource, ...(one.surroundings ?? [])],
-    ALL_KINDS.map(kind => ({
-      accountId: one.resource.accountId,
-      region: one.resource.region,
-      kind,
-      complete: !one.unread?.includes(kind),
-      ...(one.unread?.includes(kind) && {
-        gap: { unknown: `AccessDenied when reading every ${kind}` },
-      }),
-    })),
+    [one.resource, ...(one.alsoRead ?? [])].flatMap(scope =>
+      coverageOf(scope, one.unread),
+    ),
   );
   return [practice.evaluate(one.resource, { inventory, now: NOW })].flat();
+}
+
+function coverageOf(
+  { accountId, region }: Scope,
+  unread: readonly ResourceKind[] = [],
+): Coverage[] {
+  return ALL_KINDS.map(kind => ({
+    accountId,
+    region,
+    kind,
+    complete: !unread.includes(kind),
+    ...(unread.includes(kind) && {
+      gap: { unknown: `AccessDenied when reading every ${kind}` },
+    }),
+  }));
 }
 
 function expectFilled(practice: Practice, result: PracticeResult) {

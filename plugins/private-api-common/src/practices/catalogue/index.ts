@@ -53,6 +53,9 @@ import { stagesWriteAccessLogs } from './pa-log-01-stages-write-access-logs';
 import { accessLogsAreJson } from './pa-log-02-access-logs-are-json';
 import { accessLogsKeepNoSecrets } from './pa-log-03-access-logs-keep-no-secrets';
 import { stagesWriteExecutionLogs } from './pa-log-04-stages-write-execution-logs';
+import { healthCheckAsksApiGateway } from './pa-mr-01-health-check-asks-api-gateway';
+import { failoverKnowsWhenToSwitch } from './pa-mr-02-failover-knows-when-to-switch';
+import { eachRegionHasTheCertificate } from './pa-mr-03-each-region-has-the-certificate';
 import { endpointAdmitsItsCallersOnly } from './pa-net-01-endpoint-admits-its-callers-only';
 import { endpointStandsInTwoZones } from './pa-net-02-endpoint-stands-in-two-zones';
 import { vpcHasOneEndpoint } from './pa-net-03-vpc-has-one-endpoint';
@@ -146,6 +149,9 @@ export const practices: readonly Practice[] = [
   accessLogsAreJson,
   accessLogsKeepNoSecrets,
   stagesWriteExecutionLogs,
+  healthCheckAsksApiGateway,
+  failoverKnowsWhenToSwitch,
+  eachRegionHasTheCertificate,
   endpointAdmitsItsCallersOnly,
   endpointStandsInTwoZones,
   vpcHasOneEndpoint,

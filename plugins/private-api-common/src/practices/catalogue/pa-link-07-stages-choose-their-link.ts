@@ -25,13 +25,16 @@ export const stagesChooseTheirLink = definePractice({
     pillar: 'operations',
     remediation: {
       text: 'Name the link by a stage variable in the connection id, set the variable in each stage, and deploy.',
-      cloudFormation: `Integration:
-  ConnectionType: VPC_LINK
-  ConnectionId: \${stageVariables.vpcLinkId}
----
-Type: AWS::ApiGateway::Stage
-Properties:
-  Variables: { vpcLinkId: !Ref VpcLink }`,
+      cloudFormation: `Stage:
+  Type: AWS::ApiGateway::Stage
+  Properties:
+    Variables: { vpcLinkId: !Ref VpcLink }
+Method:
+  Type: AWS::ApiGateway::Method
+  Properties:
+    Integration:
+      ConnectionType: VPC_LINK
+      ConnectionId: \${stageVariables.vpcLinkId}`,
     },
     whenToIgnore:
       'The stages are versions of one service that share their backend on purpose.',

@@ -41,10 +41,11 @@ export const publicBackendsCanTellTheApi = definePractice({
     pillar: 'security',
     remediation: {
       text: 'Generate a client certificate, set it on the stage, let the backend ask for it, and renew it each year.',
-      cloudFormation: `Type: AWS::ApiGateway::Stage
-Properties: { ClientCertificateId: !Ref ClientCertificate }
----
-Type: AWS::ApiGateway::ClientCertificate`,
+      cloudFormation: `ClientCertificate:
+  Type: AWS::ApiGateway::ClientCertificate
+Stage:
+  Type: AWS::ApiGateway::Stage
+  Properties: { ClientCertificateId: !Ref ClientCertificate }`,
     },
     whenToIgnore:
       'The backend authenticates each call by itself, or belongs to somebody else.',
