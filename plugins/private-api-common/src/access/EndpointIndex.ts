@@ -5,7 +5,7 @@ import {
   type Inventory,
   type VpcEndpoint,
 } from '../inventory';
-import type { RequestContext } from '../policy';
+import type { RequestContext, RequestPrincipal } from '../policy';
 import { callContext } from './callContext';
 import { readDomainPolicy } from './domainPolicyHop';
 import { domainInvokeArn } from './invokeArns';
@@ -137,4 +137,12 @@ export function contextsOf(
     anonymous: callContext(facts, { type: 'anonymous' }),
     signed: callContext(facts, { type: 'unknown-aws' }),
   };
+}
+
+/** The context for a caller as a policy takes them. */
+export function contextFor(
+  contexts: CallContexts,
+  principal: RequestPrincipal,
+): RequestContext {
+  return principal.type === 'anonymous' ? contexts.anonymous : contexts.signed;
 }

@@ -10,16 +10,8 @@ import {
 } from '../testing';
 import { analyseAccess } from './analyseAccess';
 import { suggestPolicy } from './suggestPolicy';
+import { allow, policyOf } from './testing/statements';
 
-const allow = (more: object = {}) => ({
-  Effect: 'Allow',
-  Principal: '*',
-  Action: 'execute-api:Invoke',
-  Resource: 'execute-api:/*',
-  ...more,
-});
-const policyOf = (...statements: object[]) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements });
 const listed = {
   Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1' } },
 };

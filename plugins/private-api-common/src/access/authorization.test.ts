@@ -8,7 +8,8 @@ import {
   anOperation,
   aVpcEndpoint,
 } from '../testing';
-import { combinationsFor, combine, MAY_FAIL, MAY_PASS } from './authorization';
+import { combinationsFor, combine } from './authorization';
+import { MAY_FAIL, MAY_PASS } from './resultSet';
 import { judgeCall } from './judgeCall';
 import type { IdentityAnswer, Verdict } from './types';
 

@@ -1,4 +1,5 @@
 import type { AuthorizationType } from '../inventory';
+import { MAY_FAIL, MAY_PASS, type ResultSet } from './resultSet';
 import type { IdentityAnswer } from './types';
 import { MAY_ALLOW, MAY_BE_SILENT, MAY_DENY, type AnswerSet } from '../policy';
 
@@ -57,12 +58,6 @@ function iamCombinations(sameAccount: boolean | undefined): Combination[] {
   }
   return sameAccount ? ['either'] : ['both'];
 }
-
-/** A set of results, as bits {@link MAY_PASS} and {@link MAY_FAIL}. */
-export type ResultSet = number;
-
-export const MAY_PASS = 1;
-export const MAY_FAIL = 2;
 
 const ANSWERS = [MAY_ALLOW, MAY_DENY, MAY_BE_SILENT] as const;
 

@@ -1,6 +1,7 @@
 import { isUnknown, type Api, type Stage } from '../inventory';
 import { MAY_ALLOW, type PolicyRequest } from '../policy';
-import { combine, MAY_FAIL, MAY_PASS } from './authorization';
+import { combine } from './authorization';
+import { MAY_FAIL, MAY_PASS } from './resultSet';
 import { isPrivateApi } from './gates';
 import {
   judgeAuthorization,

@@ -12,8 +12,8 @@ import {
   combine,
   identityAnswers,
   type Combination,
-  type ResultSet,
 } from './authorization';
+import { type ResultSet } from './resultSet';
 import { callContext, type CallFacts } from './callContext';
 import {
   answersOfApi,

@@ -5,7 +5,7 @@ import {
   type Operation,
 } from '../inventory';
 import { MAY_ALLOW, MAY_BE_SILENT, MAY_DENY, type AnswerSet } from '../policy';
-import { MAY_FAIL, MAY_PASS } from './authorization';
+import { MAY_FAIL, MAY_PASS } from './resultSet';
 import type {
   AuthorizationQuestion,
   JudgedAuthorization,

@@ -6,17 +6,8 @@ import {
   policyFactsOf,
   restrictsToVpc,
 } from './policyFacts';
+import { allow, deny, policyOf } from './testing/statements';
 
-const allow = (more: object = {}) => ({
-  Effect: 'Allow',
-  Principal: '*',
-  Action: 'execute-api:Invoke',
-  Resource: 'execute-api:/*',
-  ...more,
-});
-const deny = (more: object = {}) => ({ ...allow(more), Effect: 'Deny' });
-const policyOf = (...statements: object[]) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements });
 const when = (operator: string, key: string, value: unknown) => ({
   Condition: { [operator]: { [key]: value } },
 });

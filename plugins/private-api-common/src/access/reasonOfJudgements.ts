@@ -1,9 +1,10 @@
 import { isUnknown } from '../inventory';
-import { MAY_FAIL } from './authorization';
+import type { CallClass } from './callClasses';
 import { isMoreOpen, type ClassJudgement } from './CompiledApiAccess';
+import { decisiveGate } from './decisiveGate';
 import type { IndexedEndpoint } from './EndpointIndex';
 import { policyReason } from './policyReason';
-import { verdictOfResults } from './summariseJudgements';
+import { MAY_FAIL, verdictOfResults } from './resultSet';
 
 /** One sentence on why an endpoint's callers get through or not. Where the calls differ, it speaks of those that do not. */
 export function reasonOfJudgements(
@@ -23,8 +24,8 @@ export function reasonOfJudgements(
     : reason;
 }
 
-function operationWords({ callClass }: ClassJudgement): string {
-  const [first] = callClass.operations;
+function operationWords({ prepared }: ClassJudgement): string {
+  const [first] = prepared.callClass.operations;
   return first ? [first.method, first.path].filter(Boolean).join(' ') : 'Calls';
 }
 
@@ -32,30 +33,38 @@ function reasonOf(
   { endpoint }: IndexedEndpoint,
   judgement: ClassJudgement,
 ): string {
-  switch (judgement.gate) {
+  const { domain } = judgement.route;
+  const decisive = decisiveGate(judgement);
+  const isSure = decisive?.results === MAY_FAIL;
+  switch (decisive?.gate) {
     case undefined:
-      return judgement.domain
-        ? `Every gate lets the call through by way of ${judgement.domain.domain.domainName}.`
+      return domain
+        ? `Every gate lets the call through by way of ${domain.domain.domainName}.`
         : 'Every gate lets the call through.';
     case 'api':
-      return judgement.results === MAY_FAIL
+      return isSure
         ? 'The default endpoint is disabled, and no private domain leads here through this endpoint.'
         : 'Whether the default endpoint is disabled is not known.';
     case 'endpoint-policy':
-      return judgement.withCredentials === MAY_FAIL
-        ? `The policy of ${endpoint.endpointId} does not allow the call.`
-        : `Whether the policy of ${endpoint.endpointId} allows the call is not known.`;
+      return doubtOf(`the policy of ${endpoint.endpointId}`, isSure);
     case 'domain-policy':
-      return `The policy of ${judgement.domain?.domain.domainName} does not surely allow the call.`;
+      return doubtOf(`the policy of ${domain?.domain.domainName}`, isSure);
     case 'resource-policy':
       return policyReason(judgement);
     default:
-      return identityReason(judgement);
+      return identityReason(judgement.prepared.callClass);
   }
 }
 
-function identityReason({ callClass }: ClassJudgement): string {
-  const { authorizationType, authorizer } = callClass;
+function doubtOf(policy: string, isSure: boolean): string {
+  return isSure
+    ? `${policy.charAt(0).toUpperCase()}${policy.slice(
+        1,
+      )} does not allow the call.`
+    : `Whether ${policy} allows the call is not known.`;
+}
+
+function identityReason({ authorizationType, authorizer }: CallClass): string {
   if (isUnknown(authorizationType)) {
     return `How the API authorises is not known: ${authorizationType.unknown}.`;
   }

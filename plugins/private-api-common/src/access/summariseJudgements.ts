@@ -1,4 +1,4 @@
-import { MAY_FAIL, MAY_PASS, type ResultSet } from './authorization';
+import { verdictOfResults, type ResultSet } from './resultSet';
 import type { ClassJudgement } from './CompiledApiAccess';
 import type { AccessCell, Verdict } from './types';
 
@@ -25,18 +25,6 @@ function summarise(
     }
   }
   return verdictOfResults(first);
-}
-
-/** Certain where only one result is possible. */
-export function verdictOfResults(results: ResultSet): Verdict {
-  switch (results) {
-    case MAY_PASS:
-      return 'allowed';
-    case MAY_FAIL:
-      return 'denied';
-    default:
-      return 'unknown';
-  }
 }
 
 /** One object for each pair: a matrix has hundreds of thousands of cells. */

@@ -1,0 +1,89 @@
+import { isUnknown, type Api } from '../inventory';
+import { MAY_DENY, type RequestPrincipal } from '../policy';
+import {
+  contextFor,
+  contextsOf,
+  type CallContexts,
+  type IndexedDomain,
+  type IndexedEndpoint,
+} from './EndpointIndex';
+import { invokeRequest, policyAnswers } from './gates';
+import type { ReadPolicy } from './readPolicy';
+import {
+  both,
+  EITHER_RESULT,
+  MAY_FAIL,
+  MAY_PASS,
+  onlyAllowPasses,
+  type ResultSet,
+} from './resultSet';
+
+/** A way into an API through an endpoint: its default endpoint, or a private custom domain name. */
+export interface Route {
+  /** Whether the API answers there. */
+  results: ResultSet;
+  contexts: CallContexts;
+  domain?: IndexedDomain;
+}
+
+/** The ways into an API through an endpoint. */
+export function routesOf(
+  api: Api,
+  { endpoint, contexts }: IndexedEndpoint,
+  domains: readonly IndexedDomain[],
+): Route[] {
+  const isDisabled = api.disableExecuteApiEndpoint;
+  const whenKnown = isDisabled ? MAY_FAIL : MAY_PASS;
+  return [
+    { results: isUnknown(isDisabled) ? EITHER_RESULT : whenKnown, contexts },
+    ...domains.map(domain => ({
+      results: MAY_PASS,
+      contexts: contextsOf(endpoint, domain.invokeArn),
+      domain,
+    })),
+  ];
+}
+
+/** What the endpoint's policy makes of a call. Through a domain it must allow both the domain and the API. */
+export function endpointResults(
+  { policy }: IndexedEndpoint,
+  { contexts, domain }: Route,
+  call: { resource: string; principal: RequestPrincipal },
+): ResultSet {
+  if (policy.state === 'none') {
+    return MAY_PASS;
+  }
+  const ask = (resource: string) =>
+    askPolicy(policy, contexts, { ...call, resource });
+  return domain
+    ? both(ask(domain.invokeArn), ask(call.resource))
+    : ask(call.resource);
+}
+
+/** What the domain's policy makes of a call, if it goes through one. */
+export function domainResults(
+  { contexts, domain }: Route,
+  principal: RequestPrincipal,
+): ResultSet {
+  return domain
+    ? askPolicy(domain.policy, contexts, {
+        resource: domain.invokeArn,
+        principal,
+      })
+    : MAY_PASS;
+}
+
+/** A domain without policy admits nobody; an endpoint without has been let through before. */
+function askPolicy(
+  policy: ReadPolicy,
+  contexts: CallContexts,
+  { resource, principal }: { resource: string; principal: RequestPrincipal },
+): ResultSet {
+  return onlyAllowPasses(
+    policyAnswers(
+      policy,
+      invokeRequest(resource, principal, contextFor(contexts, principal)),
+      MAY_DENY,
+    ),
+  );
+}
