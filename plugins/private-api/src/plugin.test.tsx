@@ -35,7 +35,11 @@ import {
   aScope,
   aVpcLinkRow,
 } from './testing/fixtures';
-import { aClient, apiUrl, BACKEND } from './testing/renderWithBackend';
+import {
+  aClient,
+  apiUrl,
+  BACKEND,
+} from './testing/__testUtils__/renderWithBackend';
 
 const server = setupServer();
 registerMswTestHooks(server);

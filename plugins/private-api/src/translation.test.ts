@@ -1,4 +1,4 @@
-import { englishMessages } from './testing/translate';
+import { englishMessages } from './testing/__testUtils__/translate';
 import { privateApiTranslationRef } from './translation';
 import de from './translations/de';
 

@@ -57,7 +57,7 @@ export const privateApiTranslationRef = createTranslationRef({
       denied: 'Denied',
       unknown: 'Unknown',
       mixed: 'Depends on the operation',
-      open: 'With good credentials',
+      open: 'With credentials',
     },
     severity: {
       critical: 'critical',
@@ -138,7 +138,7 @@ export const privateApiTranslationRef = createTranslationRef({
       auth: 'Auth',
       connectivity: 'Connectivity',
       findings: 'Findings',
-      monthlyCost: 'Known cost a month',
+      monthlyCost: 'Known cost',
       state: 'State',
       targets: 'Targets',
       usedBy: 'Used by',

@@ -33,7 +33,11 @@ import {
   aScope,
   aVpcLinkRow,
 } from '../testing/fixtures';
-import { aClient, apiUrl, BACKEND } from '../testing/renderWithBackend';
+import {
+  aClient,
+  apiUrl,
+  BACKEND,
+} from '../testing/__testUtils__/renderWithBackend';
 import { privateApiApi } from './api';
 import { authCard, connectivityCard, costCard } from './entityCards';
 import { privateApiEntityContent } from './entityContent';

@@ -3,7 +3,7 @@ import {
   aProfile,
   aWebSocketProfile,
 } from '../testing/fixtures';
-import { englishMessages } from '../testing/translate';
+import { englishMessages } from '../testing/__testUtils__/translate';
 import { buildPath } from './buildPath';
 
 const t = englishMessages();

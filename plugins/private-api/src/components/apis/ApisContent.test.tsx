@@ -5,7 +5,10 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { anApiRow, aPage, aScope } from '../../testing/fixtures';
-import { BACKEND, renderWithBackend } from '../../testing/renderWithBackend';
+import {
+  BACKEND,
+  renderWithBackend,
+} from '../../testing/__testUtils__/renderWithBackend';
 import { ApisContent } from './ApisContent';
 import { readApiListState } from './apiListState';
 
@@ -119,6 +122,15 @@ describe('ApisContent', () => {
     expect(
       await screen.findByRole('option', { name: 'eu-west-1' }),
     ).toBeInTheDocument();
+  });
+
+  it('asks for APIs that nobody is known to own', async () => {
+    renderList();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Owner$/ }),
+    );
+    await userEvent.click(screen.getByRole('option', { name: 'nobody known' }));
+    await waitFor(() => expect(lastRequest()).toContain('owner=&'));
   });
 
   it('begins with what the URL asks for', async () => {

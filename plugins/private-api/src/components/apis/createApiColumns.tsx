@@ -78,7 +78,7 @@ export function createApiColumns(
       label: t('column.connectivity'),
       isSortable: true,
       defaultWidth: '1fr',
-      minWidth: 136,
+      minWidth: 164,
       cell: row => (
         <Cell>
           <StatusMark status={row.connectivity} />
@@ -105,7 +105,7 @@ export function createApiColumns(
           title={
             row.monthlyCost === null
               ? t('unknown')
-              : money(row.monthlyCost, 'USD')
+              : t('cost.total', { amount: money(row.monthlyCost, 'USD') })
           }
         />
       ),

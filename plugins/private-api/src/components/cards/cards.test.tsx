@@ -18,7 +18,7 @@ import {
   apiUrl,
   BACKEND,
   renderWithBackend,
-} from '../../testing/renderWithBackend';
+} from '../../testing/__testUtils__/renderWithBackend';
 import { AuthCard } from './AuthCard';
 import { ConnectivityCard } from './ConnectivityCard';
 import { CostCard } from './CostCard';
@@ -240,9 +240,12 @@ describe('CostCard', () => {
     expect(screen.getByText('Traffic is unknown')).toBeInTheDocument();
   });
 
-  it('never shows an unknown cost as nothing', async () => {
+  it.each([
+    ['no line is known', null],
+    ['only free lines are known', 0],
+  ])('never shows an unknown cost as nothing: %s', async (_, monthly) => {
     answerProfile(
-      aProfile({ cost: aCost({ monthly: null, complete: false, lines: [] }) }),
+      aProfile({ cost: aCost({ monthly, complete: false, lines: [] }) }),
     );
     renderWithBackend(<CostCard />, { entity: anApiEntity() });
     expect(await screen.findByText('Cost unknown')).toBeInTheDocument();

@@ -4,6 +4,7 @@ import { Cost, CostLine } from 'backstage-plugin-private-api-common';
 import { Texts, useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { TextCell } from '../TextCell';
+import { withMinWidth } from '../withMinWidth';
 
 interface LineRow {
   id: string;
@@ -19,7 +20,7 @@ export function CostLinesTable(props: { cost: Cost }) {
     [lines],
   );
   const columns = useMemo(
-    () => createColumns(texts, currency),
+    () => withMinWidth(createColumns(texts, currency)),
     [texts, currency],
   );
   const { tableProps } = useTable<LineRow>({

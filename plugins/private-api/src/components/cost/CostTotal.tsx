@@ -28,7 +28,8 @@ export function CostTotal(props: { cost: Cost }) {
   );
 
   function totalText(): string {
-    if (monthly === null) {
+    // Nothing but free lines is known: "at least $0" would say less than that.
+    if (monthly === null || (!complete && monthly === 0)) {
       return t('cost.totalUnknown');
     }
     const amount = money(monthly, currency);

@@ -10,7 +10,10 @@ import {
   aVpcEndpointRow,
   aVpcLinkRow,
 } from '../../testing/fixtures';
-import { BACKEND, renderWithBackend } from '../../testing/renderWithBackend';
+import {
+  BACKEND,
+  renderWithBackend,
+} from '../../testing/__testUtils__/renderWithBackend';
 import { NetworkContent } from './NetworkContent';
 
 const server = setupServer();

@@ -4,6 +4,7 @@ import { pageLabel } from '../../text/pageLabel';
 import { useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
+import { withMinWidth } from '../withMinWidth';
 
 const PAGE_SIZE = 10;
 
@@ -45,7 +46,7 @@ export function NetworkTable<T extends { arn: string }>(props: {
   return (
     <Table
       {...tableProps}
-      columnConfig={columns}
+      columnConfig={withMinWidth(columns)}
       emptyState={
         <EmptyNote title={none} description={t('network.noneText')} />
       }

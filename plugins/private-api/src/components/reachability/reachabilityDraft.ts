@@ -60,8 +60,8 @@ export function draftFor(profile: ApiProfile): ReachabilityDraft {
   const method = operations[0]?.method;
   return {
     callerKind: 'vpcEndpoint',
-    vpcEndpointId: caller?.vpcEndpointId ?? entrance?.vpcEndpointId ?? '',
-    vpcId: caller?.vpcId ?? entrance?.vpcId ?? '',
+    vpcEndpointId: entrance?.vpcEndpointId ?? caller?.vpcEndpointId ?? '',
+    vpcId: entrance?.vpcId ?? caller?.vpcId ?? '',
     cidr: '',
     hostname: 'any',
     stage: stages[0]?.name ?? '',

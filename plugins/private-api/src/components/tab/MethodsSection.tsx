@@ -14,6 +14,7 @@ import { EmptyNote } from '../states/EmptyNote';
 import { UnknownNote } from '../states/UnknownNote';
 import { StatusMark } from '../status/StatusMark';
 import { TextCell } from '../TextCell';
+import { withMinWidth } from '../withMinWidth';
 
 const PAGE_SIZE = 10;
 
@@ -49,7 +50,10 @@ function MethodsTable(props: { api: ProfiledApi; operations: Operation[] }) {
       })),
     [operations],
   );
-  const columns = useMemo(() => createColumns(texts, api), [texts, api]);
+  const columns = useMemo(
+    () => withMinWidth(createColumns(texts, api)),
+    [texts, api],
+  );
   const { tableProps } = useTable<OperationRow>({
     mode: 'complete',
     data: rows,

@@ -22,7 +22,7 @@ import {
   apiUrl,
   BACKEND,
   renderWithBackend,
-} from '../../testing/renderWithBackend';
+} from '../../testing/__testUtils__/renderWithBackend';
 import { PrivateApiContent } from './PrivateApiContent';
 
 const server = setupServer();

@@ -7,8 +7,8 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { PrivateApiClient } from 'backstage-plugin-private-api-common';
-import { privateApiApiRef } from '../api';
-import { rootRouteRef } from '../routes';
+import { privateApiApiRef } from '../../api';
+import { rootRouteRef } from '../../routes';
 
 /** Where the tests' backend answers; msw stands there. */
 export const BACKEND = 'http://backend.test/api/private-api/v1';

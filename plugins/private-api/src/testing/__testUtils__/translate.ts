@@ -1,6 +1,6 @@
 import { mockApis } from '@backstage/frontend-test-utils';
-import { Translate } from '../text/useText';
-import { privateApiTranslationRef } from '../translation';
+import { Translate } from '../../text/useText';
+import { privateApiTranslationRef } from '../../translation';
 
 /** The English messages, for functions that take a look-up. */
 export function englishMessages(): Translate {
