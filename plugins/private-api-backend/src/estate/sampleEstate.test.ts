@@ -165,6 +165,76 @@ const FAULTS: [fault: string, key: string, practice: string][] = [
     '222222222222:us-east-1:gryuic1gjq',
     'PA-DNS-04',
   ],
+  [
+    'invoicing has a link in one zone',
+    '111111111111:eu-west-1:gc9zzqa8qc',
+    'PA-LINK-16',
+  ],
+  [
+    'pricing has a cache that hardly answers',
+    '111111111111:eu-west-1:yumjtayrbm',
+    'PA-COST-03',
+  ],
+  [
+    'promotions logs whole requests',
+    '111111111111:eu-west-1:humw75ygiq',
+    'PA-OPS-02',
+  ],
+  [
+    'product-search speaks no TLS to its targets',
+    '111111111111:eu-west-1:lzvupgyn',
+    'PA-LINK-05',
+  ],
+  [
+    'product-search writes no access log',
+    '111111111111:eu-west-1:lzvupgyn',
+    'PA-LOG-01',
+  ],
+  [
+    'tax-calculation has no healthy target',
+    '111111111111:us-east-1:tshcpctnum',
+    'PA-LINK-14',
+  ],
+  [
+    'warehouse-inventory rests on a V1 link',
+    '222222222222:eu-west-1:5ofh9zvpap',
+    'PA-LINK-01',
+  ],
+  [
+    'warehouse-inventory has a load balancer too many',
+    '222222222222:eu-west-1:5ofh9zvpap',
+    'PA-LINK-02',
+  ],
+  [
+    'carrier-rates rests on a V1 link',
+    '222222222222:eu-west-1:rm6np1jclh',
+    'PA-LINK-01',
+  ],
+  [
+    'carrier-rates speaks plain HTTP',
+    '222222222222:eu-west-1:rm6np1jclh',
+    'PA-LINK-05',
+  ],
+  [
+    'carrier-rates writes no execution log',
+    '222222222222:eu-west-1:rm6np1jclh',
+    'PA-LOG-04',
+  ],
+  [
+    'shipment-tracking (us) rests on a V1 link',
+    '222222222222:us-east-1:nvnxfxn860',
+    'PA-LINK-01',
+  ],
+  [
+    'yard-management has an idle load balancer',
+    '222222222222:us-east-1:gryuic1gjq',
+    'PA-COST-02',
+  ],
+  [
+    'yard-management has a load balancer in one zone',
+    '222222222222:us-east-1:gryuic1gjq',
+    'PA-LINK-06',
+  ],
 ];
 
 /** The APIs that are as they should be. */

@@ -36,7 +36,7 @@ Properties:
       'V2 links are not available in the Region or in the zones of the load balancer.',
     messages: {
       legacy:
-        'The link is of version V1, and {{count}} REST APIs use it: {{apis}}.',
+        'The link is of version V1. REST APIs that use it ({{count}}): {{apis}}.',
     },
   },
   evaluate: (link, { inventory }) =>

@@ -37,7 +37,8 @@ export const privateIntegrationLeadsToItsTarget = definePractice({
     whenToIgnore:
       'The draft is being rebuilt, and the stages still serve a deployment that works.',
     messages: {
-      broken: '{{count}} operations lead nowhere ({{operations}}): {{reason}}',
+      broken:
+        'Operations that lead nowhere ({{count}}): {{operations}}. {{reason}}',
     },
   },
   evaluate: (api, { inventory }) =>

@@ -46,7 +46,7 @@ Properties:
       'What is carried is public, or something else encrypts between the link and the target.',
     messages: {
       plain:
-        '{{count}} operations reach their target by plain HTTP: {{operations}}.',
+        'Operations that reach their target by plain HTTP ({{count}}): {{operations}}.',
     },
   },
   evaluate: (api, { inventory }) =>

@@ -40,7 +40,7 @@ Method:
       'The stages are versions of one service that share their backend on purpose.',
     messages: {
       fixed:
-        'The stages {{stages}} share the link that {{count}} operations name by its id: {{operations}}.',
+        'The stages {{stages}} share a link. Operations that name it by its id ({{count}}): {{operations}}.',
     },
   },
   evaluate: (api, { inventory }) =>

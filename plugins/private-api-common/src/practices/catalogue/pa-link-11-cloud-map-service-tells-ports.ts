@@ -32,7 +32,7 @@ Properties:
     whenToIgnore: 'The API is not in use any more.',
     messages: {
       noPort:
-        '{{name}} has {{records}} and tells no port of {{count}} of its instances.',
+        '{{name}} has {{records}}. Instances that tell no port: {{count}}.',
     },
   },
   evaluate: (service, { inventory }) =>

@@ -33,7 +33,7 @@ export const cloudMapStandsBehindHttpApisOnly = definePractice({
     whenToIgnore: 'The API is a draft that nobody calls.',
     messages: {
       cloudMap:
-        '{{count}} operations of this {{type}} API lead to a Cloud Map service: {{operations}}.',
+        'Operations of this {{type}} API that lead to a Cloud Map service ({{count}}): {{operations}}.',
     },
   },
   evaluate: (api, { inventory }) =>

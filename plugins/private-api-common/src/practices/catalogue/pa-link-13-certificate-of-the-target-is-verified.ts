@@ -30,7 +30,7 @@ export const certificateOfTheTargetIsVerified = definePractice({
       'The certificate comes from a private authority that API Gateway cannot know, and the target is in a VPC of your own.',
     messages: {
       skipped:
-        '{{count}} operations accept any certificate of their target: {{operations}}.',
+        'Operations that accept any certificate of their target ({{count}}): {{operations}}.',
     },
   },
   evaluate: (api, { inventory }) =>

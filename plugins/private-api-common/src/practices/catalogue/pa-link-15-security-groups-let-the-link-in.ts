@@ -40,7 +40,7 @@ Properties:
     },
     whenToIgnore: 'The load balancer is closed on purpose, for maintenance.',
     messages: {
-      closed: '{{reason}} It concerns {{count}} operations: {{operations}}.',
+      closed: '{{reason}} Operations concerned ({{count}}): {{operations}}.',
     },
   },
   evaluate: (api, { inventory }) =>

@@ -38,6 +38,11 @@ testPractice(targetGroupAsksTheApplication, {
       surroundings,
     },
     {
+      name: 'a load balancer, which has checks of its own',
+      resource: aTargetGroup({ targetType: 'alb' }),
+      surroundings,
+    },
+    {
       name: 'a group of something else',
       resource: aTargetGroup({ healthCheck: { protocol: 'TCP' } }),
     },

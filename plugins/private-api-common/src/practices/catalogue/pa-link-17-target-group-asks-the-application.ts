@@ -16,7 +16,7 @@ export const targetGroupAsksTheApplication = definePractice({
     severity: 'low',
     appliesTo: 'target-group',
     checks:
-      'The protocol of the health check of each target group behind a VPC link. Functions are left out.',
+      'The protocol of the health check of each target group behind a VPC link. Groups of functions and of load balancers are left out.',
     why: 'A TCP check passes as long as something holds the port open: a hung application keeps getting calls.',
     sources: [
       whitepaper(
@@ -45,7 +45,7 @@ Properties:
     },
   },
   evaluate: (group, { inventory }) =>
-    group.targetType === 'lambda'
+    group.targetType === 'lambda' || group.targetType === 'alb'
       ? notApplicable()
       : ofLinked(group, inventory, () => {
           const { protocol } = group.healthCheck;

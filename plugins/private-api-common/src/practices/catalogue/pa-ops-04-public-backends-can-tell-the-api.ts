@@ -51,7 +51,7 @@ Stage:
       'The backend authenticates each call by itself, or belongs to somebody else.',
     messages: {
       untold:
-        'No client certificate at {{stages}}, and {{count}} operations call hosts on the internet: {{operations}}.',
+        'No client certificate: {{stages}}. Operations that call hosts on the internet ({{count}}): {{operations}}.',
     },
   },
   evaluate(api) {

@@ -1,4 +1,9 @@
-import { aLambdaIntegration, anOperation, aPrivateApi } from '../../testing';
+import {
+  aLambdaIntegration,
+  anHttpApi,
+  anOperation,
+  aPrivateApi,
+} from '../../testing';
 import type { Integration } from '../../inventory';
 import { testPractice } from '../PracticeTester';
 import { callsEndWithin29Seconds } from './pa-ops-06-calls-end-within-29-seconds';
@@ -47,6 +52,12 @@ testPractice(callsEndWithin29Seconds, {
         operations: [anOperation({ integration: { unknown: 'gone' } })],
       }),
       reason: 'gone',
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'an HTTP API, which waits for 30 seconds',
+      resource: anHttpApi({ operations: [waiting({ timeoutMs: 30_000 })] }),
     },
   ],
 });

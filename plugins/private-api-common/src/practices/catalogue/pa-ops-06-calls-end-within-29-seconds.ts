@@ -1,6 +1,12 @@
 import { isUnknown, type Operation } from '../../inventory';
 import { listOperations } from '../lookups/operations';
-import { definePractice, fail, pass, undetermined } from '../practice';
+import {
+  definePractice,
+  fail,
+  notApplicable,
+  pass,
+  undetermined,
+} from '../practice';
 import { developerGuide } from '../sources';
 
 /** The integration timeout that every account has without a raised quota. */
@@ -14,7 +20,7 @@ export const callsEndWithin29Seconds = definePractice({
     severity: 'info',
     appliesTo: 'api',
     checks:
-      'Whether the timeout of an integration is longer than 29 seconds. Streamed responses are left out.',
+      'REST APIs: whether the timeout of an integration is longer than 29 seconds. Streamed responses are left out; other APIs cannot wait for longer.',
     why: 'Longer timeouts need a raised quota, for which AWS may lower the request rate of the whole account, and an account without it refuses the definition. Callers, load balancers and proxies on the way give up earlier in turn.',
     sources: [
       developerGuide(
@@ -35,10 +41,13 @@ export const callsEndWithin29Seconds = definePractice({
     whenToIgnore:
       'The quota is raised in each account that the API is deployed to, and its callers wait as long.',
     messages: {
-      long: '{{count}} operations may take up to {{seconds}} seconds: {{operations}}.',
+      long: 'Operations that may take up to {{seconds}} seconds ({{count}}): {{operations}}.',
     },
   },
-  evaluate({ operations }) {
+  evaluate({ apiType, operations }) {
+    if (apiType !== 'REST') {
+      return notApplicable();
+    }
     if (isUnknown(operations)) {
       return undetermined(operations.unknown);
     }

@@ -49,7 +49,7 @@ Properties:
       'The backend validates more strictly than a JSON schema can, and malformed requests are rare.',
     messages: {
       unvalidated:
-        '{{count}} methods declare input that nothing validates: {{operations}}.',
+        'Methods that declare input which nothing validates ({{count}}): {{operations}}.',
     },
   },
   evaluate(api) {
