@@ -16,9 +16,7 @@ test.describe('a developer who looks for an API', () => {
         page.getByRole('heading', { name: title, exact: true }),
       ).toBeVisible();
     }
-    await expect(
-      page.getByRole('heading', { name: /a month/ }).first(),
-    ).toBeVisible();
+    await expect(page.getByText(/\$\d.* a month/).first()).toBeVisible();
   });
 
   test('keeps a filter in the address', async ({ page }) => {

@@ -30,7 +30,10 @@ test('a team makes a private API from the form and reads the review before anyth
   await next.click();
   await page.getByRole('button', { name: 'Create' }).click();
 
-  await expect(page.getByText(/REVIEW|Review/).first()).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'parcel-quotes' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'CloudFormation' }).click();
   await expect(
     page.getByText(/AWS::ApiGateway::RestApi/).first(),
   ).toBeVisible();
