@@ -1,4 +1,9 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// A whole app takes its time to mount on a busy machine; what is there sooner is not waited for.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 const SCREEN_WIDTH_PX = 1400;
 
