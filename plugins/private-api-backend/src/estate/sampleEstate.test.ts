@@ -143,7 +143,7 @@ const FAULTS: [fault: string, key: string, practice: string][] = [
   [
     'store-locator takes calls from pages of any origin',
     '111111111111:us-east-1:ljfkghxf',
-    'PA-SEC-08',
+    'PA-SEC-02',
   ],
   [
     'warehouse-inventory is called through an endpoint that is open to all',

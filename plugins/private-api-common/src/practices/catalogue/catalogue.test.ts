@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
 import { practices } from '.';
 
 const files = readdirSync(__dirname)
@@ -29,6 +30,12 @@ describe('the catalogue of practices', () => {
         expect(meta.remediation.text).not.toBe('');
         expect(meta.whenToIgnore).not.toBe('');
         expect(Object.keys(meta.messages)).not.toHaveLength(0);
+      });
+
+      it('has a snippet that is YAML', () => {
+        const snippet = meta.remediation.cloudFormation ?? '';
+        const documents = [...parseAllDocuments(snippet)];
+        expect(documents.flatMap(({ errors }) => errors)).toEqual([]);
       });
 
       it('ends its sentences', () => {

@@ -80,13 +80,12 @@ import { admittedEndpointsExist } from './pa-pol-08-admitted-endpoints-exist';
 import { policyHasRoomToGrow } from './pa-pol-09-policy-has-room-to-grow';
 import { policyKeysAreSupported } from './pa-pol-10-policy-keys-are-supported';
 import { publicDomainRefusesOldTls } from './pa-sec-01-public-domain-refuses-old-tls';
-import { internetBackendKnowsTheGateway } from './pa-sec-02-internet-backend-knows-the-gateway';
+import { corsNamesOrigins } from './pa-sec-02-cors-names-origins';
 import { internetBackendIsCalledByHttps } from './pa-sec-03-internet-backend-is-called-by-https';
 import { stageVariablesHoldNoSecrets } from './pa-sec-04-stage-variables-hold-no-secrets';
 import { privateStageHasAWebAcl } from './pa-sec-05-private-stage-has-a-web-acl';
 import { corsWithCredentialsNamesOrigins } from './pa-sec-06-cors-with-credentials-names-origins';
 import { publicStageHasAWebAcl } from './pa-sec-07-public-stage-has-a-web-acl';
-import { corsNamesOrigins } from './pa-sec-08-cors-names-origins';
 import { methodsValidateTheirInput } from './pa-val-01-methods-validate-their-input';
 
 /**
@@ -176,12 +175,11 @@ export const practices: readonly Practice[] = [
   policyHasRoomToGrow,
   policyKeysAreSupported,
   publicDomainRefusesOldTls,
-  internetBackendKnowsTheGateway,
+  corsNamesOrigins,
   internetBackendIsCalledByHttps,
   stageVariablesHoldNoSecrets,
   privateStageHasAWebAcl,
   corsWithCredentialsNamesOrigins,
   publicStageHasAWebAcl,
-  corsNamesOrigins,
   methodsValidateTheirInput,
 ];

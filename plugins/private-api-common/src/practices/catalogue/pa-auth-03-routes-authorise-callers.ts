@@ -29,7 +29,7 @@ export const routesAuthoriseCallers = definePractice({
     ],
     matches: {
       'Security Hub': ['APIGateway.8'],
-      'AWS Config': ['API_GWV2_AUTHORIZATION_TYPE_CONFIGURED'],
+      'AWS Config': ['api-gwv2-authorization-type-configured'],
       Prowler: ['apigatewayv2_api_authorizers_enabled'],
       Checkov: ['CKV_AWS_309'],
       'cdk-nag': ['AwsSolutions-APIG4'],

@@ -26,7 +26,7 @@ export const certificateLasts = definePractice({
     ],
     matches: {
       'Security Hub': ['ACM.1'],
-      'AWS Config': ['ACM_CERTIFICATE_EXPIRATION_CHECK'],
+      'AWS Config': ['acm-certificate-expiration-check'],
       Prowler: ['acm_certificates_expiration_check'],
     },
     pillar: 'reliability',

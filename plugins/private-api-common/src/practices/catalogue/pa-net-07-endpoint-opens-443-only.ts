@@ -30,7 +30,7 @@ export const endpointOpens443Only = definePractice({
     ],
     matches: {
       'Security Hub': ['EC2.18', 'EC2.19'],
-      'AWS Config': ['VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS'],
+      'AWS Config': ['vpc-sg-open-only-to-authorized-ports'],
     },
     pillar: 'security',
     remediation: {

@@ -33,7 +33,7 @@ export const policyNamesItsNetworks = definePractice({
   Condition: { StringNotEquals: { aws:SourceVpce: [!Ref VpcEndpoint] } }`,
     },
     whenToIgnore:
-      'The API is a service for callers of any account and Region neighbour, and each operation authorises its callers.',
+      'The API is a service for callers of any account, and each operation authorises its callers.',
     messages: {
       open: 'The policy lets any VPC endpoint of any account in to {{count}} of the operations: {{operations}}.',
     },

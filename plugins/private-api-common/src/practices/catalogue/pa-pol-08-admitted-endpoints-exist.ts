@@ -71,7 +71,7 @@ function judgeNamed(api: Api, ids: readonly string[], inventory: Inventory) {
   if (closed.length > 0) {
     return fail('notAvailable', { endpoints: listed(closed.map(idOf)) });
   }
-  const associated = knownOr(api.vpcEndpointIds, []);
+  const associated: string[] = knownOr(api.vpcEndpointIds, []);
   const refused = found.filter(
     endpoint =>
       associated.includes(endpoint.endpointId) &&

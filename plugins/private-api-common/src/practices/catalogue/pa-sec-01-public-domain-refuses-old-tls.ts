@@ -30,7 +30,7 @@ export const publicDomainRefusesOldTls = definePractice({
     ],
     matches: {
       'Security Hub': ['APIGateway.11'],
-      'AWS Config': ['APIGATEWAY_DOMAIN_NAME_TLS_CHECK'],
+      'AWS Config': ['apigateway-domain-name-tls-check'],
       Checkov: ['CKV_AWS_206'],
       KICS: ['api_gateway_without_security_policy'],
     },

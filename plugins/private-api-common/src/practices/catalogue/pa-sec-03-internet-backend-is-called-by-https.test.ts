@@ -46,6 +46,13 @@ testPractice(internetBackendIsCalledByHttps, {
       resource: aPrivateApi({ operations: { unknown: 'AccessDenied' } }),
       reason: 'AccessDenied',
     },
+    {
+      name: 'an integration that could not be read',
+      resource: aPrivateApi({
+        operations: [anOperation({ integration: { unknown: 'Throttled' } })],
+      }),
+      reason: 'Throttled',
+    },
   ],
   notApplicable: [
     { name: 'a function behind the API', resource: aPrivateApi() },

@@ -51,15 +51,19 @@ export const internetBackendIsCalledByHttps = definePractice({
       return undetermined(operations.unknown);
     }
     const backends = internetBackends(operations);
-    if (backends.length === 0) {
-      return notApplicable();
-    }
     const plain = backends.filter(({ protocol }) => protocol === 'http');
-    return plain.length > 0
-      ? fail('plain', {
-          hosts: listed(plain.map(({ host }) => host)),
-          operations: listOperations(plain.map(({ operation }) => operation)),
-        })
-      : pass();
+    if (plain.length > 0) {
+      return fail('plain', {
+        hosts: listed(plain.map(({ host }) => host)),
+        operations: listOperations(plain.map(({ operation }) => operation)),
+      });
+    }
+    const gap = operations
+      .map(({ integration }) => integration)
+      .find(isUnknown);
+    if (gap) {
+      return undetermined(gap.unknown);
+    }
+    return backends.length > 0 ? pass() : notApplicable();
   },
 });

@@ -24,7 +24,7 @@ export const privateStageHasAWebAcl = definePractice({
     ],
     matches: {
       'Security Hub': ['APIGateway.4'],
-      'AWS Config': ['API_GW_ASSOCIATED_WITH_WAF'],
+      'AWS Config': ['api-gw-associated-with-waf'],
       Prowler: ['apigateway_restapi_waf_acl_attached'],
       'cdk-nag': ['AwsSolutions-APIG3'],
       KICS: ['api_gateway_without_waf'],

@@ -25,7 +25,7 @@ export const publicStageHasAWebAcl = definePractice({
     ],
     matches: {
       'Security Hub': ['APIGateway.4'],
-      'AWS Config': ['API_GW_ASSOCIATED_WITH_WAF'],
+      'AWS Config': ['api-gw-associated-with-waf'],
       Prowler: ['apigateway_restapi_waf_acl_attached'],
       Checkov: ['CKV2_AWS_29'],
       'cdk-nag': ['AwsSolutions-APIG3'],

@@ -1,6 +1,6 @@
 import { anHttpApi, aPrivateApi } from '../../testing';
 import { testPractice } from '../PracticeTester';
-import { corsNamesOrigins } from './pa-sec-08-cors-names-origins';
+import { corsNamesOrigins } from './pa-sec-02-cors-names-origins';
 
 const cors = (...allowOrigins: string[]) =>
   anHttpApi({ corsConfiguration: { allowCredentials: false, allowOrigins } });

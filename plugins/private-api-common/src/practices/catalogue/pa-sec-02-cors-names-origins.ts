@@ -4,7 +4,7 @@ import { developerGuide } from '../sources';
 /** An API says which pages may call it. */
 export const corsNamesOrigins = definePractice({
   meta: {
-    id: 'PA-SEC-08',
+    id: 'PA-SEC-02',
     title: 'CORS names its origins',
     severity: 'low',
     appliesTo: 'api',

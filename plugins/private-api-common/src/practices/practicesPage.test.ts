@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { practices } from './catalogue';
+import { practicesPage } from './practicesPage';
+
+const PAGE = path.resolve(__dirname, '../../../../docs/practices.md');
+
+describe('practicesPage', () => {
+  it('is what docs/practices.md holds (write it anew: UPDATE_DOCS=1)', () => {
+    const page = practicesPage(practices);
+    if (process.env.UPDATE_DOCS) {
+      writeFileSync(PAGE, page);
+    }
+    expect(existsSync(PAGE) && readFileSync(PAGE, 'utf8')).toBe(page);
+  });
+
+  it('lists each practice once, with a link that leads to it', () => {
+    const lines = practicesPage(practices).split('\n');
+    const rows = lines.filter(line => line.startsWith('| [PA-'));
+    const headings = lines.filter(line => line.startsWith('### PA-'));
+    expect(rows).toHaveLength(practices.length);
+    expect(headings).toHaveLength(practices.length);
+  });
+
+  it('names the area of a practice of somebody else by its code', () => {
+    const [{ meta }] = practices;
+    const own = { meta: { ...meta, id: 'PA-OWN-01' }, evaluate: () => [] };
+    expect(practicesPage([own])).toContain('\n## OWN\n');
+  });
+
+  it('says which edition took back what another one says', () => {
+    const [{ meta }] = practices;
+    const page = practicesPage([
+      {
+        meta: {
+          ...meta,
+          sources: [
+            { edition: '2022', title: 'REST API', withdrawnIn: '2026' },
+          ],
+        },
+        evaluate: () => [],
+      },
+    ]);
+    expect(page).toContain(
+      '**Sources.** whitepaper 2022, REST API, withdrawn in 2026.',
+    );
+  });
+});
