@@ -61,32 +61,7 @@ function iamCombinations(sameAccount: boolean | undefined): Combination[] {
 
 const ANSWERS = [MAY_ALLOW, MAY_DENY, MAY_BE_SILENT] as const;
 
-/** All results that the possible answers of both sides can add up to. */
-export function combine(
-  combinations: readonly Combination[],
-  policy: AnswerSet,
-  identity: AnswerSet,
-): ResultSet {
-  let results = 0;
-  for (const combination of combinations) {
-    results |= COMBINED[combination][policy * ALL_ANSWERS + identity];
-  }
-  return results;
-}
-
 const ALL_ANSWERS = 8;
-
-/** Every pair of answer sets worked out beforehand: a matrix asks a million times. */
-const COMBINED: Record<Combination, Uint8Array> = {
-  'policy-alone': tabulate(policy => policy === MAY_ALLOW),
-  'identity-alone': tabulate((_, identity) => identity === MAY_ALLOW),
-  either: tabulate(
-    (policy, identity) => policy === MAY_ALLOW || identity === MAY_ALLOW,
-  ),
-  both: tabulate(
-    (policy, identity) => policy === MAY_ALLOW && identity === MAY_ALLOW,
-  ),
-};
 
 function tabulate(
   allows: (policy: AnswerSet, identity: AnswerSet) => boolean,
@@ -107,6 +82,31 @@ function tabulate(
     }
   }
   return table;
+}
+
+/** Every pair of answer sets worked out beforehand: a matrix asks a million times. */
+const COMBINED: Record<Combination, Uint8Array> = {
+  'policy-alone': tabulate(policy => policy === MAY_ALLOW),
+  'identity-alone': tabulate((_, identity) => identity === MAY_ALLOW),
+  either: tabulate(
+    (policy, identity) => policy === MAY_ALLOW || identity === MAY_ALLOW,
+  ),
+  both: tabulate(
+    (policy, identity) => policy === MAY_ALLOW && identity === MAY_ALLOW,
+  ),
+};
+
+/** All results that the possible answers of both sides can add up to. */
+export function combine(
+  combinations: readonly Combination[],
+  policy: AnswerSet,
+  identity: AnswerSet,
+): ResultSet {
+  let results = 0;
+  for (const combination of combinations) {
+    results |= COMBINED[combination][policy * ALL_ANSWERS + identity];
+  }
+  return results;
 }
 
 /** What the caller brings, as a set. */

@@ -14,6 +14,9 @@ import { executeApiArn, INVOKE, openMethodArn } from './invokeArns';
 import { authorizerOf } from './methodAuthHop';
 import { readApiPolicy, servedPolicy, type ReadPolicy } from './readPolicy';
 
+/** For resources without variables. */
+const NO_CONTEXT = new RequestContext({});
+
 /**
  * Calls of an API that its resource policy and its authorization treat alike. An API of hundreds of methods mostly has one
  * or two such classes, and judging one call of each judges them all.
@@ -89,7 +92,7 @@ function classifyStages(
   operations: readonly Operation[],
   { policy, stages }: ServedPolicy,
 ): CallClass[] {
-  const signatureOf = signatureFor(policy, api);
+  const signature = signatureFor(policy, api);
   const classes = new Map<string, CallClass>();
   for (const stage of stages) {
     for (const operation of operations) {
@@ -98,7 +101,7 @@ function classifyStages(
         method: operation.method,
         path: operation.path,
       });
-      const key = `${authKey(operation)} ${signatureOf(resource)}`;
+      const key = `${authKey(operation)} ${signature(resource)}`;
       const found = classes.get(key);
       if (found) {
         found.resources.push(resource);
@@ -176,6 +179,3 @@ export function representatives(
   }
   return [...byKind.values()];
 }
-
-/** For resources without variables. */
-const NO_CONTEXT = new RequestContext({});

@@ -138,6 +138,16 @@ function principalArn(caller: string): string {
     : caller;
 }
 
+const DEPENDS_ON_CALL: ContextValue = {
+  state: 'unknown',
+  reason: 'depends on the request',
+};
+
+const UNSUPPORTED: ContextValue = {
+  state: 'unknown',
+  reason: 'API Gateway does not list the key among those it supports',
+};
+
 /** Keys that nothing above gives a value. */
 function otherKey(principal: RequestPrincipal): (key: string) => ContextValue {
   const identity: ContextValue =
@@ -151,13 +161,3 @@ function otherKey(principal: RequestPrincipal): (key: string) => ContextValue {
     return isSupportedKey(key) ? DEPENDS_ON_CALL : UNSUPPORTED;
   };
 }
-
-const DEPENDS_ON_CALL: ContextValue = {
-  state: 'unknown',
-  reason: 'depends on the request',
-};
-
-const UNSUPPORTED: ContextValue = {
-  state: 'unknown',
-  reason: 'API Gateway does not list the key among those it supports',
-};

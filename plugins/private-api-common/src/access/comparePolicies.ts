@@ -10,6 +10,21 @@ import { readApiPolicy } from './readPolicy';
 import { summariseStatements } from './statementWords';
 import type { CallerVerdict, EndpointChange, PolicyChange } from './types';
 
+const NOT_PRIVATE: PolicyProblem = {
+  level: 'error',
+  path: '',
+  message: 'VPC endpoints lead to private APIs only, and this is none',
+};
+
+const NO_CHANGE: PolicyChange = {
+  problems: [],
+  gains: [],
+  loses: [],
+  changes: [],
+  unchangedCount: 0,
+  statements: [],
+};
+
 /**
  * Which VPC endpoints of the inventory gain or lose access with another resource policy, before anyone deploys it. Compared
  * with what the stages serve today, where that is known, otherwise with the draft.
@@ -41,21 +56,6 @@ export function comparePolicies(
         : [],
   };
 }
-
-const NOT_PRIVATE: PolicyProblem = {
-  level: 'error',
-  path: '',
-  message: 'VPC endpoints lead to private APIs only, and this is none',
-};
-
-const NO_CHANGE: PolicyChange = {
-  problems: [],
-  gains: [],
-  loses: [],
-  changes: [],
-  unchangedCount: 0,
-  statements: [],
-};
 
 /** The API once the policy is in the draft and every stage deployed. */
 function withPolicy(api: Api, proposed: string): Api {

@@ -6,6 +6,12 @@ import { servesApi } from './resolveCaller';
 import { summariseJudgements } from './summariseJudgements';
 import type { AccessCell, AccessMatrix } from './types';
 
+/** A VPC endpoint leads to private APIs of its own Region only. */
+const NOT_THIS_WAY: AccessCell = Object.freeze({
+  verdict: 'denied',
+  withCredentials: 'denied',
+});
+
 /**
  * Who can reach what: a verdict for each API and VPC endpoint. One API is "who can reach it", one endpoint "what this VPC can
  * reach". Time grows with the number of cells.
@@ -40,9 +46,3 @@ function judgeRow(
       : NOT_THIS_WAY,
   );
 }
-
-/** A VPC endpoint leads to private APIs of its own Region only. */
-const NOT_THIS_WAY: AccessCell = Object.freeze({
-  verdict: 'denied',
-  withCredentials: 'denied',
-});

@@ -13,6 +13,13 @@ import { policyProblems } from './policyProblems';
 import type { PresentPolicy, ReadPolicy } from './readPolicy';
 import type { AccessNote } from './types';
 
+const NO_POLICY: AccessNote = {
+  level: 'danger',
+  code: 'no-policy',
+  message:
+    'The API is private and has no resource policy: it admits nobody and cannot be deployed.',
+};
+
 /** What the resource policy of an API means for callers in general. */
 export function policyNotes(
   api: Api,
@@ -43,13 +50,6 @@ export function policyNotes(
       return problems;
   }
 }
-
-const NO_POLICY: AccessNote = {
-  level: 'danger',
-  code: 'no-policy',
-  message:
-    'The API is private and has no resource policy: it admits nobody and cannot be deployed.',
-};
 
 function presentNotes(
   api: Api,

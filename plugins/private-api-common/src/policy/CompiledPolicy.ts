@@ -49,6 +49,9 @@ export interface CompiledStatement {
   conditions: CompiledCondition[];
 }
 
+/** Actions have no variables. */
+const NO_CONTEXT = new RequestContext({});
+
 /**
  * Compiles a policy.
  *
@@ -94,9 +97,6 @@ function compileStatement(
     ),
   };
 }
-
-/** Actions have no variables. */
-const NO_CONTEXT = new RequestContext({});
 
 function compileElement(
   element: ElementMatch<string>,

@@ -46,7 +46,7 @@ function judge(
 }
 
 function table(name: string, rows: Row[]): void {
-  describe(name, () => {
+  describe(`${name}`, () => {
     it.each(rows)('%s %j with %j: %s', (operator, values, given, expected) => {
       expect(judge(operator, values, { 'aws:Key': contextValue(given) })).toBe(
         expected,

@@ -7,6 +7,9 @@ import { and, every, FALSE, type Truth } from './truth';
 /** A policy that answers to one kind of request, of which only the context varies. */
 export type NarrowedPolicy = (context: RequestContext) => AnswerSet;
 
+/** For statements that do not look at it. */
+const NOTHING = new RequestContext({});
+
 /**
  * Narrows a policy to one principal, action and resource. Answers as {@link evaluatePolicy} does, without looking again at
  * what cannot change: worth it where hundreds of callers are judged by one policy.
@@ -51,6 +54,3 @@ function narrowStatement(
   const settled = isAboutIt(NOTHING);
   return { ...compiled, isAboutIt: () => settled };
 }
-
-/** For statements that do not look at it. */
-const NOTHING = new RequestContext({});

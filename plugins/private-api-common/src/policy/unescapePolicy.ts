@@ -1,3 +1,6 @@
+/** AWS adds one, Terraform or CloudFormation output another; a third is an accident. */
+const MAX_LAYERS = 4;
+
 /**
  * The JSON text of a policy as AWS returns it. `GetRestApis` gives quotes and slashes escaped (`{\"Version\"…`, `arn\/`),
  * and what has been through a template or a second encoder may be escaped once more or be a JSON string. Text that is JSON
@@ -24,9 +27,6 @@ export function unescapePolicy(text: string): string {
   }
   return text;
 }
-
-/** AWS adds one, Terraform or CloudFormation output another; a third is an accident. */
-const MAX_LAYERS = 4;
 
 function tryParse(text: string): unknown {
   try {
