@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { createTemplateRenderer } from 'nunjitsu';
 import yaml from 'yaml';
@@ -52,10 +52,18 @@ export class Pattern {
     this.#spec = this.#read('template.yaml').spec;
   }
 
+  /** Those that `templates/all.yaml` offers. */
   static all(): Pattern[] {
+    const text = readFileSync(join(TEMPLATES, 'all.yaml'), 'utf8');
+    const targets: string[] = yaml.parse(text).spec.targets;
+    return targets.map(target => new Pattern(basename(dirname(target))));
+  }
+
+  /** Names of all folders, offered or not. */
+  static folders(): string[] {
     return readdirSync(TEMPLATES, { withFileTypes: true })
       .filter(entry => entry.isDirectory())
-      .map(entry => new Pattern(entry.name));
+      .map(entry => entry.name);
   }
 
   get pages(): Page[] {

@@ -26,6 +26,14 @@ const NO_OPTIONS = ['environment', 'region', 'delivery'];
 const HOSTILE =
   'Say "hi", \'there\'\n- to: ${AWS::AccountId} ${{ values.name }} {% raw %} # <b>';
 
+it('offers every pattern', () => {
+  expect(
+    Pattern.all()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(Pattern.folders().sort());
+});
+
 describe.each(Pattern.all().map(pattern => [pattern.name, pattern] as const))(
   '%s',
   (_, pattern) => {

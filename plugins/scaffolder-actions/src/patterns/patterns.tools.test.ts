@@ -7,6 +7,9 @@ import { Pattern } from './Pattern';
 /** Terraform starts the provider, which takes its time on a small machine. */
 jest.setTimeout(120_000);
 
+/** A folder with providers, for a machine that may not or shall not download them. */
+const PLUGINS = process.env.PRIVATE_API_TERRAFORM_PLUGINS;
+
 const itWith = (tool: string) =>
   spawnSync(tool, ['--version']).status === 0 ? it : it.skip;
 
@@ -30,12 +33,13 @@ describe.each(Pattern.all().map(({ name, folder }) => [name, folder] as const))(
     itWith('terraform')('has Terraform that is formatted and valid', () => {
       const copy = mkdtempSync(join(tmpdir(), 'pattern-terraform-'));
       try {
+        const pluginDir = PLUGINS ? [`-plugin-dir=${PLUGINS}`] : [];
         cpSync(join(skeleton, 'terraform'), copy, { recursive: true });
         for (const root of rootModulesIn(copy)) {
           const run = (...args: string[]) =>
             execFileSync('terraform', args, { cwd: root, encoding: 'utf8' });
           run('fmt', '-check', '-diff', '-recursive');
-          run('init', '-backend=false', '-input=false', '-no-color');
+          run('init', '-backend=false', '-input=false', ...pluginDir);
           expect(run('validate', '-no-color')).toContain('Success!');
         }
       } finally {
