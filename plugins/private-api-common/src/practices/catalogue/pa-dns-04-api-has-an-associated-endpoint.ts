@@ -24,8 +24,8 @@ export const apiHasAnAssociatedEndpoint = definePractice({
       whitepaper('2022', 'REST API', 'Amazon Route 53 alias'),
       whitepaper('2026', 'REST API', 'Basic architecture'),
       developerGuide(
-        'associate-private-api-with-vpc-endpoint',
-        'Associate or disassociate a VPC endpoint with a private REST API',
+        'apigateway-private-api-create',
+        'Create a private API – Associate a VPC endpoint',
       ),
     ],
     pillar: 'operations',

@@ -24,10 +24,6 @@ export const admittedEndpointsExist = definePractice({
     why: 'An endpoint that is deleted comes back under another id. The policy then admits nobody, and the alias of the old endpoint leads nowhere. An endpoint that is associated but not admitted has a name that answers 403.',
     sources: [
       developerGuide(
-        'associate-private-api-with-vpc-endpoint',
-        'Associate or disassociate a VPC endpoint with a private REST API',
-      ),
-      developerGuide(
         'apigateway-private-api-create',
         'Create a private API – troubleshooting',
       ),
