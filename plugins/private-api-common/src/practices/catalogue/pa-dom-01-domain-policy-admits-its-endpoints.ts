@@ -14,6 +14,11 @@ import { associationsOf, ofPrivateDomain } from '../lookups/ofPrivateDomain';
 import { definePractice, fail, pass, undetermined } from '../practice';
 import { developerGuide, whitepaper } from '../sources';
 
+const CALLERS: readonly RequestPrincipal[] = [
+  { type: 'anonymous' },
+  { type: 'unknown-aws' },
+];
+
 /** The first of two policies lets in whoever has been given a way to the domain. */
 export const domainPolicyAdmitsItsEndpoints = definePractice({
   meta: {
@@ -106,8 +111,3 @@ function mayLetIn(
     return (evaluatePolicy(compiled, request) & MAY_ALLOW) !== 0;
   });
 }
-
-const CALLERS: readonly RequestPrincipal[] = [
-  { type: 'anonymous' },
-  { type: 'unknown-aws' },
-];

@@ -6,6 +6,12 @@ import { statementEvidence } from '../lookups/statementEvidence';
 import { definePractice, fail, pass, undetermined } from '../practice';
 import { developerGuide } from '../sources';
 
+/** Of an account that does not exist, so that no list names it. */
+const STRANGER: RequestPrincipal = {
+  type: 'aws',
+  arn: 'arn:aws:iam::000000000000:user/stranger',
+};
+
 /** Not just any account may give itself a way to a domain. */
 export const domainIsSharedWithKnownAccounts = definePractice({
   meta: {
@@ -73,9 +79,3 @@ Properties:
       );
     }),
 });
-
-/** Of an account that does not exist, so that no list names it. */
-const STRANGER: RequestPrincipal = {
-  type: 'aws',
-  arn: 'arn:aws:iam::000000000000:user/stranger',
-};

@@ -8,6 +8,8 @@ import { listed } from '../listed';
 import { definePractice, fail, pass, undetermined } from '../practice';
 import { developerGuide, otherPage } from '../sources';
 
+const PRIVATE_KEYS = ['RSA_2048', 'EC_prime256v1', 'EC_secp384r1'];
+
 /** The certificate of a domain is for its name, and of a kind that API Gateway takes. */
 export const certificateFitsTheDomain = definePractice({
   meta: {
@@ -77,8 +79,6 @@ function judge(
     ? fail('otherKey', { key })
     : pass();
 }
-
-const PRIVATE_KEYS = ['RSA_2048', 'EC_prime256v1', 'EC_secp384r1'];
 
 /** An asterisk stands for one label, the first. */
 function covers(name: string, domainName: string): boolean {

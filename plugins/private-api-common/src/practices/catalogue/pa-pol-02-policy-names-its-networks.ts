@@ -1,4 +1,5 @@
-import { networkBindingsOf, restrictsToVpc } from '../../access';
+import { restrictsToVpc } from '../../access';
+import { bindingsOf } from '../lookups/policyOf';
 import { listOperations } from '../lookups/operations';
 import { ofPrivatePolicy } from '../lookups/ofPrivateApi';
 import { statementEvidence } from '../lookups/statementEvidence';
@@ -40,7 +41,7 @@ export const policyNamesItsNetworks = definePractice({
   },
   evaluate: api =>
     ofPrivatePolicy(api, ({ document }) => {
-      const bindings = networkBindingsOf(api);
+      const bindings = bindingsOf(api);
       const open = bindings.filter(({ binding }) => binding === 'open');
       if (open.length > 0) {
         const operations = open.flatMap(use => use.operations);

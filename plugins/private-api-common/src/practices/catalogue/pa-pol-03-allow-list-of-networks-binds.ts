@@ -1,4 +1,4 @@
-import { networkBindingsOf } from '../../access';
+import { bindingsOf } from '../lookups/policyOf';
 import { nameOfStatement } from '../../access/explainAnswer';
 import { listed } from '../listed';
 import { listOperations } from '../lookups/operations';
@@ -46,7 +46,7 @@ export const allowListOfNetworksBinds = definePractice({
   },
   evaluate: api =>
     ofPrivatePolicy(api, () => {
-      const listing = networkBindingsOf(api).filter(
+      const listing = bindingsOf(api).filter(
         ({ allowList }) => allowList.length > 0,
       );
       const loose = listing.filter(({ binding }) => binding === 'not-binding');

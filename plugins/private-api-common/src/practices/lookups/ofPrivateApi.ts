@@ -1,7 +1,8 @@
 import { isPrivateApi } from '../../access/gates';
-import { readApiPolicy, type PresentPolicy } from '../../access';
+import type { PresentPolicy } from '../../access';
 import { isUnknown, type Api } from '../../inventory';
 import { notApplicable, undetermined, type PracticeResult } from '../practice';
+import { policyOf } from './policyOf';
 
 type Results<M extends string> = PracticeResult<M> | PracticeResult<M>[];
 
@@ -25,7 +26,7 @@ export function ofPrivatePolicy<M extends string>(
   judge: (policy: PresentPolicy) => Results<M>,
 ): Results<M> {
   return ofPrivateApi(api, () => {
-    const policy = readApiPolicy(api);
+    const policy = policyOf(api);
     switch (policy.state) {
       case 'present':
         return judge(policy);

@@ -4,6 +4,11 @@ import { FALSE } from '../../policy/truth';
 import { INVOKE, openMethodArn } from '../../access/invokeArns';
 import { listed } from '../listed';
 
+const NOTHING_KNOWN = new RequestContext({}, () => ({
+  state: 'unknown',
+  reason: 'not asked',
+}));
+
 /** True for the request that a browser sends first; nobody can be asked who sends it. */
 export function isPreflight({ method, authorizationType }: Operation): boolean {
   return method === 'OPTIONS' && authorizationType === 'NONE';
@@ -49,8 +54,3 @@ export function operationsUnder(
     }),
   );
 }
-
-const NOTHING_KNOWN = new RequestContext({}, () => ({
-  state: 'unknown',
-  reason: 'not asked',
-}));
