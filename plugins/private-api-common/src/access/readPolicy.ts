@@ -80,6 +80,11 @@ function parseEscaped(policy: string): { text: string; parsed: ParsedPolicy } {
   return { text, parsed: text === policy ? parsed : parsePolicy(text) };
 }
 
+const READ = new WeakMap<
+  Api,
+  { text: Fact<string | null>; read: ReadPolicy }
+>();
+
 /**
  * The resource policy of an API: the one that a stage serves where that is known, otherwise the editable draft's.
  *
@@ -89,7 +94,15 @@ export function readApiPolicy(api: Api, stage?: Stage): ReadPolicy {
   if (api.apiType !== 'REST') {
     return { state: 'not-applicable' };
   }
-  return readPolicy(servedPolicy(api, stage), executeApiArn(api));
+  const text = servedPolicy(api, stage);
+  // The access analysis and a dozen practices ask for the same policy; inventories are immutable, so it is read once.
+  const before = READ.get(api);
+  if (before?.text === text) {
+    return before.read;
+  }
+  const read = readPolicy(text, executeApiArn(api));
+  READ.set(api, { text, read });
+  return read;
 }
 
 /** The text that {@link readApiPolicy} reads. */

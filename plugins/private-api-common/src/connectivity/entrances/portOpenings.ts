@@ -1,4 +1,4 @@
-import { isWithin, parseAddress } from '../../policy/networks';
+import { Address, isWithin, parseAddress } from '../../policy/networks';
 import { EITHER, FALSE, TRUE, Truth } from '../../policy/truth';
 import type { SecurityGroup, SecurityGroupRule } from '../../inventory';
 
@@ -81,6 +81,18 @@ function coversPort(rule: SecurityGroupRule, port: number): boolean {
   return (rule.fromPort ?? 0) <= port && port <= (rule.toPort ?? 65535);
 }
 
+const NETWORKS = new WeakMap<SecurityGroupRule, Address | null>();
+
+/** The rule's CIDR, parsed once: a group's rules are asked for by every API behind its load balancer. */
+function networkOf(rule: SecurityGroupRule): Address | null {
+  let network = NETWORKS.get(rule);
+  if (network === undefined) {
+    network = (rule.cidr && parseAddress(rule.cidr)) || null;
+    NETWORKS.set(rule, network);
+  }
+  return network;
+}
+
 /** The rule that lets most of an address or CIDR in. */
 function matchOf(
   rules: readonly PlacedRule[],
@@ -89,7 +101,7 @@ function matchOf(
   const inner = parseAddress(address);
   let partly: PlacedRule | undefined;
   for (const placed of rules) {
-    const outer = placed.rule.cidr && parseAddress(placed.rule.cidr);
+    const outer = networkOf(placed.rule);
     const truth = inner && outer ? isWithin(inner, outer) : FALSE;
     if (truth === TRUE) {
       return { truth, by: placed };
