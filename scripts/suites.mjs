@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { startEmulator } from './lib/emulator.mjs';
 import { findBrowser } from './lib/browser.mjs';
 import { startPostgres } from './lib/postgres.mjs';
+import { findTerraform } from './lib/terraform.mjs';
 import { root, say } from './lib/toolchain.mjs';
 
 const REPORTS = join(root, '.cache/test-reports');
@@ -58,6 +59,19 @@ async function runJest() {
       reason: emulator.reason,
     });
   }
+  const terraform = findTerraform();
+  if (!terraform.plugins) {
+    notRun.push({
+      name: 'Terraform of the patterns',
+      reason: terraform.reason,
+    });
+  }
+  if (spawnSync('cfn-lint', ['--version']).status !== 0) {
+    notRun.push({
+      name: 'cfn-lint over the patterns',
+      reason: 'no cfn-lint on the PATH (pip install cfn-lint)',
+    });
+  }
   try {
     const output = join(REPORTS, 'jest.json');
     const { status } = run(
@@ -73,6 +87,9 @@ async function runJest() {
           BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
         }),
         ...(emulator.url && { PRIVATE_API_EMULATOR_URL: emulator.url }),
+        ...(terraform.plugins && {
+          PRIVATE_API_TERRAFORM_PLUGINS: terraform.plugins,
+        }),
       },
     );
     return countJest(output, status);
