@@ -77,8 +77,12 @@ export function evaluatePractices(
 function groupByKind(practices: readonly Practice[]) {
   const byKind = new Map<string, Practice[]>();
   for (const practice of practices) {
-    const kind = practice.meta.appliesTo;
-    byKind.set(kind, [...(byKind.get(kind) ?? []), practice]);
+    const ofKind = byKind.get(practice.meta.appliesTo);
+    if (ofKind) {
+      ofKind.push(practice);
+    } else {
+      byKind.set(practice.meta.appliesTo, [practice]);
+    }
   }
   return byKind;
 }
