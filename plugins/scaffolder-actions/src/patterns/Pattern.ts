@@ -25,7 +25,12 @@ export interface Call {
   vpcEndpointId?: string;
   vpcId?: string;
   onPremises?: { cidr: string };
+  sourceIp?: string;
+  /** Who signs the call, where the API asks for it; a role of the API's account if left out. */
+  principalArn?: string;
   verdict: 'allowed' | 'denied';
+  /** Answers of the form under which it can be told; always if left out. */
+  when?: JsonObject;
 }
 
 /** `cases.yaml` of a pattern: what the tests fill into its form, and what they expect then. */

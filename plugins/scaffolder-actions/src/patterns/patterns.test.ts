@@ -6,6 +6,7 @@ import {
   Api,
   Finding,
   Inventory,
+  Operation,
   explainReachability,
   isKnown,
   judgeCall,
@@ -162,19 +163,27 @@ function optionsOf({ pages }: Pattern) {
   );
 }
 
-/** The calls that the pattern names; one from an endpoint that an answer names is none where there is no such answer. */
+/** The calls that the pattern names. Whose VPC an existing endpoint is in cannot be told from templates. */
 function callsTo(api: Api, pattern: Pattern, answers: JsonObject): Call[] {
   return api.endpointType === 'PRIVATE'
     ? pattern.cases.calls.filter(
-        ({ verdict, vpcId }) =>
-          verdict === 'denied' || !vpcId || !answers.vpcEndpointId,
+        ({ vpcId, when = {} }) =>
+          !(vpcId && answers.vpcEndpointId) &&
+          Object.entries(when).every(
+            ([name, value]) => answers[name] === value,
+          ),
       )
     : [];
 }
 
+/** Routes of HTTP and WebSocket APIs may have none. */
+function methodOf({ method = 'ANY' }: Operation): string {
+  return method === 'ANY' ? 'GET' : method;
+}
+
 /** The call with the verdict on it, of a caller with good credentials; an allowed one must find a way to the backend. */
 function judge(api: Api, call: Call, inventory: Inventory): Call {
-  const { verdict: _, ...place } = call;
+  const { verdict: _, when: __, principalArn, ...place } = call;
   const operations = isKnown(api.operations) ? api.operations : [];
   const stages = isKnown(api.stages) ? api.stages : [];
   const [operation] = operations;
@@ -182,18 +191,19 @@ function judge(api: Api, call: Call, inventory: Inventory): Call {
     caller: {
       ...place,
       ...(operation.authorizationType === 'AWS_IAM' && {
-        principalArn: `arn:aws:iam::${api.accountId}:role/caller`,
+        principalArn:
+          principalArn ?? `arn:aws:iam::${api.accountId}:role/caller`,
       }),
       identity: 'allow' as const,
     },
-    path: operation.path,
-    method: operation.method === 'ANY' ? 'GET' : operation.method,
+    path: operation.path ?? '/',
+    method: methodOf(operation),
     stage: stages[0].name,
   };
   const { verdict } = judgeCall(api, { ...question, operation }, inventory);
   const path = explainReachability(api, question, inventory);
   const broken = path.hops.filter(({ status }) => status === 'fail');
   return verdict === 'allowed' && broken.length > 0
-    ? ({ ...place, verdict, broken } as Call)
-    : ({ ...place, verdict } as Call);
+    ? ({ ...call, verdict, broken } as Call)
+    : ({ ...call, verdict } as Call);
 }
