@@ -173,7 +173,7 @@ Resources: {}
     });
     fc.assert(
       fc.property(resource, resource, (A, B) => {
-        readTemplates([
+        const { problems } = readTemplates([
           {
             name: 'any',
             ...SCOPE,
@@ -183,6 +183,7 @@ Resources: {}
             }),
           },
         ]);
+        expect(Array.isArray(problems)).toBe(true);
       }),
       { numRuns: 500, seed: 1 },
     );

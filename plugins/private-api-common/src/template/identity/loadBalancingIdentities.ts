@@ -3,6 +3,12 @@ import type { Identify, Identity } from './identityOf';
 import { serviceArn } from './serviceArn';
 import { hexId } from './syntheticId';
 
+const KIND_IN_ARN: Readonly<Record<string, string>> = {
+  application: 'app',
+  network: 'net',
+  gateway: 'gwy',
+};
+
 const PREFIX = 'AWS::ElasticLoadBalancingV2::';
 
 export const LOAD_BALANCING_IDENTITIES: Record<string, Identify> = {
@@ -44,12 +50,6 @@ function loadBalancer(resource: StackResource): Identity {
     },
   };
 }
-
-const KIND_IN_ARN: Readonly<Record<string, string>> = {
-  application: 'app',
-  network: 'net',
-  gateway: 'gwy',
-};
 
 function listener(resource: StackResource, attribute: string): Identity {
   const { properties, scope, seed } = resource;

@@ -19,7 +19,7 @@ export const NAME_SERVICE_IDENTITIES: Record<string, Identify> = {
     const direction =
       resource.properties.known('Direction') === 'OUTBOUND' ? 'out' : 'in';
     return resolver(
-      'rslvr-' + direction,
+      `rslvr-${direction}`,
       'resolver-endpoint',
       'ResolverEndpointId',
     )(resource);

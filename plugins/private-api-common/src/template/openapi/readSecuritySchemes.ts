@@ -3,6 +3,13 @@ import { apiGatewayId } from '../identity/syntheticId';
 import { entriesOf, isMap, listOf, own } from '../parse/jsonValue';
 import { functionArnIn } from '../rest/readApiParts';
 
+const AUTHORIZATION: Readonly<Record<Authorizer['type'], AuthorizationType>> = {
+  TOKEN: 'CUSTOM',
+  REQUEST: 'CUSTOM',
+  COGNITO_USER_POOLS: 'COGNITO_USER_POOLS',
+  JWT: 'JWT',
+};
+
 /** What a security scheme means for an operation that names it. */
 export interface SecurityScheme {
   authorizationType: AuthorizationType | 'API_KEY';
@@ -41,13 +48,6 @@ function readScheme(
   const authorizer = readAuthorizer(name, declared, scheme, seed);
   return { authorizationType: AUTHORIZATION[authorizer.type], authorizer };
 }
-
-const AUTHORIZATION: Readonly<Record<Authorizer['type'], AuthorizationType>> = {
-  TOKEN: 'CUSTOM',
-  REQUEST: 'CUSTOM',
-  COGNITO_USER_POOLS: 'COGNITO_USER_POOLS',
-  JWT: 'JWT',
-};
 
 function readAuthorizer(
   name: string,

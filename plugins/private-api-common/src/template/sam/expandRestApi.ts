@@ -8,6 +8,28 @@ import { samResourcePolicy } from './samResourcePolicy';
 import { samRequirement } from './samSecurity';
 import { withSchemes } from './withSchemes';
 
+const COPIED_TO_STAGE = [
+  'StageName',
+  'AccessLogSetting',
+  'CacheClusterEnabled',
+  'CacheClusterSize',
+  'MethodSettings',
+  'TracingEnabled',
+  'Variables',
+  'Tags',
+];
+
+const COPIED = [
+  'Name',
+  'Description',
+  'DisableExecuteApiEndpoint',
+  'ApiKeySourceType',
+  'SecurityPolicy',
+  'EndpointAccessMode',
+  'Policy',
+  'Tags',
+];
+
 const VALIDATORS = {
   sam: { validateRequestBody: true, validateRequestParameters: true },
 };
@@ -60,28 +82,6 @@ export function expandRestApi(
     ],
   ];
 }
-
-const COPIED = [
-  'Name',
-  'Description',
-  'DisableExecuteApiEndpoint',
-  'ApiKeySourceType',
-  'SecurityPolicy',
-  'EndpointAccessMode',
-  'Policy',
-  'Tags',
-];
-
-const COPIED_TO_STAGE = [
-  'StageName',
-  'AccessLogSetting',
-  'CacheClusterEnabled',
-  'CacheClusterSize',
-  'MethodSettings',
-  'TracingEnabled',
-  'Variables',
-  'Tags',
-];
 
 /** SAM writes `Type` and `VPCEndpointIds` where CloudFormation has `Types` and `VpcEndpointIds`. */
 function endpointOf(declared: unknown): unknown {

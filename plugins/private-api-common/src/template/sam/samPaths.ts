@@ -3,6 +3,14 @@ import { invocationUri } from './invocationUri';
 import type { SamEvent } from './samEvents';
 import { samRequirement } from './samSecurity';
 
+/** SAM answers preflights by itself, without an authorizer. */
+const PREFLIGHT = {
+  options: {
+    security: [],
+    'x-amazon-apigateway-integration': { type: 'mock' },
+  },
+};
+
 /** The OpenAPI `paths` that the events of functions make of an API. */
 export function samPaths(
   events: readonly SamEvent[],
@@ -24,14 +32,6 @@ export function samPaths(
     ]),
   );
 }
-
-/** SAM answers preflights by itself, without an authorizer. */
-const PREFLIGHT = {
-  options: {
-    security: [],
-    'x-amazon-apigateway-integration': { type: 'mock' },
-  },
-};
 
 function methodKey({ method }: SamEvent): string {
   return method === 'any' ? 'x-amazon-apigateway-any-method' : method;
