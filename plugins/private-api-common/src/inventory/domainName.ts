@@ -1,6 +1,6 @@
 import { EndpointType } from './api';
 import { Fact } from './fact';
-import { ResourceBase } from './resource';
+import { ResourceBase } from './resourceBase';
 
 /**
  * A custom domain name of API Gateway.

@@ -8,6 +8,7 @@ export * from './Inventory';
 export * from './loadBalancer';
 export * from './network';
 export * from './resource';
+export * from './resourceBase';
 export * from './scope';
 export * from './traffic';
 export * from './vpcEndpoint';

@@ -1,5 +1,5 @@
 import { Fact } from './fact';
-import { ResourceBase } from './resource';
+import { ResourceBase } from './resourceBase';
 
 /** @public */
 export interface Vpc extends ResourceBase<'vpc'> {

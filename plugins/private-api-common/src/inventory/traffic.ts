@@ -1,5 +1,5 @@
 import { Fact } from './fact';
-import { ResourceBase } from './resource';
+import { ResourceBase } from './resourceBase';
 
 /**
  * What CloudWatch counted for one API, a value a day. Its ARN is the API's with `#traffic` behind it.

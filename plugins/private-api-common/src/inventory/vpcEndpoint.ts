@@ -1,5 +1,5 @@
 import { Fact } from './fact';
-import { ResourceBase } from './resource';
+import { ResourceBase } from './resourceBase';
 
 /**
  * An interface VPC endpoint, of execute-api unless `serviceName` says otherwise.

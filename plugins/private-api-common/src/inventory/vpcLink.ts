@@ -1,5 +1,5 @@
 import { Fact } from './fact';
-import { ResourceBase } from './resource';
+import { ResourceBase } from './resourceBase';
 
 /**
  * A VPC link: V1 (Network Load Balancer, for REST and WebSocket APIs) or V2 (subnets and security groups, for HTTP and REST APIs).
