@@ -1,4 +1,4 @@
-import { policyOf } from '../lookups/policyOf';
+import { readApiPolicy } from '../../access';
 import { ofPrivateApi } from '../lookups/ofPrivateApi';
 import { definePractice, fail, pass, undetermined } from '../practice';
 import { developerGuide, whitepaper } from '../sources';
@@ -43,7 +43,7 @@ Properties:
   },
   evaluate: api =>
     ofPrivateApi(api, () => {
-      const policy = policyOf(api);
+      const policy = readApiPolicy(api);
       switch (policy.state) {
         case 'none':
           return fail('missing');

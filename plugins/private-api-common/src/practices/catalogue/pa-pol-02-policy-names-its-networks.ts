@@ -1,5 +1,4 @@
-import { restrictsToVpc } from '../../access';
-import { bindingsOf } from '../lookups/policyOf';
+import { networkBindingsOf, restrictsToVpc } from '../../access';
 import { listOperations } from '../lookups/operations';
 import { ofPrivatePolicy } from '../lookups/ofPrivateApi';
 import { statementEvidence } from '../lookups/statementEvidence';
@@ -41,7 +40,7 @@ export const policyNamesItsNetworks = definePractice({
   },
   evaluate: api =>
     ofPrivatePolicy(api, ({ document }) => {
-      const bindings = bindingsOf(api);
+      const bindings = networkBindingsOf(api);
       const open = bindings.filter(({ binding }) => binding === 'open');
       if (open.length > 0) {
         const operations = open.flatMap(use => use.operations);

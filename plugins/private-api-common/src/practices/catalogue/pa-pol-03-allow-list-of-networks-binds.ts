@@ -1,4 +1,4 @@
-import { bindingsOf } from '../lookups/policyOf';
+import { networkBindingsOf } from '../../access';
 import { nameOfStatement } from '../../access/explainAnswer';
 import { listed } from '../listed';
 import { listOperations } from '../lookups/operations';
@@ -46,7 +46,7 @@ export const allowListOfNetworksBinds = definePractice({
   },
   evaluate: api =>
     ofPrivatePolicy(api, () => {
-      const listing = bindingsOf(api).filter(
+      const listing = networkBindingsOf(api).filter(
         ({ allowList }) => allowList.length > 0,
       );
       const loose = listing.filter(({ binding }) => binding === 'not-binding');

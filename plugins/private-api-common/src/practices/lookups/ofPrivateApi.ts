@@ -1,8 +1,7 @@
 import { isPrivateApi } from '../../access/gates';
-import type { PresentPolicy } from '../../access';
+import { readApiPolicy, type PresentPolicy } from '../../access';
 import { isUnknown, type Api } from '../../inventory';
 import { notApplicable, undetermined, type PracticeResult } from '../practice';
-import { policyOf } from './policyOf';
 
 type Results<M extends string> = PracticeResult<M> | PracticeResult<M>[];
 
@@ -26,7 +25,7 @@ export function ofPrivatePolicy<M extends string>(
   judge: (policy: PresentPolicy) => Results<M>,
 ): Results<M> {
   return ofPrivateApi(api, () => {
-    const policy = policyOf(api);
+    const policy = readApiPolicy(api);
     switch (policy.state) {
       case 'present':
         return judge(policy);
