@@ -9,6 +9,7 @@ jest.mock('./shells/LegacyPage', mockNeverLoaded);
 jest.mock('./components/cards/AuthCard', mockNeverLoaded);
 jest.mock('./components/cards/ConnectivityCard', mockNeverLoaded);
 jest.mock('./components/cards/CostCard', mockNeverLoaded);
+jest.mock('./components/cards/FindingsCard', mockNeverLoaded);
 jest.mock('./components/tab/PrivateApiContent', mockNeverLoaded);
 jest.mock('./translations/de', mockNeverLoaded);
 

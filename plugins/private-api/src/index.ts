@@ -10,11 +10,12 @@ export {
   EntityPrivateApiConnectivityCard,
   EntityPrivateApiContent,
   EntityPrivateApiCostCard,
+  EntityPrivateApiFindingsCard,
   privateApiPlugin,
   PrivateApiPage,
 } from './plugin';
 export { privateApiApiRef } from './api';
 export type { PrivateApiApi } from './api';
 export { isPrivateApiAvailable } from './isPrivateApiAvailable';
-export { entityContentRouteRef, rootRouteRef } from './routes';
+export { entityContentRouteRef, rootRouteRef, tabRouteRef } from './routes';
 export { privateApiTranslationRef } from './translation';

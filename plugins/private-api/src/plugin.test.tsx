@@ -20,6 +20,7 @@ import {
   EntityPrivateApiConnectivityCard,
   EntityPrivateApiContent,
   EntityPrivateApiCostCard,
+  EntityPrivateApiFindingsCard,
   isPrivateApiAvailable,
   privateApiApiRef,
   PrivateApiPage,
@@ -103,6 +104,7 @@ describe('the plugin in the old frontend system', () => {
     ['connectivity', EntityPrivateApiConnectivityCard, 'Behind it'],
     ['auth', EntityPrivateApiAuthCard, 'Authorizer: order-tokens'],
     ['cost', EntityPrivateApiCostCard, '$27.10 a month'],
+    ['findings', EntityPrivateApiFindingsCard, '1 high'],
   ])('shows the %s card', async (_, Extension, text) => {
     await renderInLegacyApp(
       <EntityProvider entity={anApiEntity()}>

@@ -4,7 +4,7 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { privateApiApiFactory } from './api';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import { entityContentRouteRef, rootRouteRef, tabRouteRef } from './routes';
 
 /**
  * The plugin, for apps on the old frontend system.
@@ -14,6 +14,7 @@ import { entityContentRouteRef, rootRouteRef } from './routes';
 export const privateApiPlugin = createPlugin({
   id: 'private-api',
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { tab: tabRouteRef },
   apis: [privateApiApiFactory],
 });
 
@@ -87,6 +88,21 @@ export const EntityPrivateApiCostCard = privateApiPlugin.provide(
     name: 'EntityPrivateApiCostCard',
     component: {
       lazy: () => import('./components/cards/CostCard').then(m => m.CostCard),
+    },
+  }),
+);
+
+/**
+ * The card on the practices that an API fails.
+ *
+ * @public
+ */
+export const EntityPrivateApiFindingsCard = privateApiPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPrivateApiFindingsCard',
+    component: {
+      lazy: () =>
+        import('./components/cards/FindingsCard').then(m => m.FindingsCard),
     },
   }),
 );

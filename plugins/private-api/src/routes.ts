@@ -1,4 +1,7 @@
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 /**
  * The page of private APIs.
@@ -14,4 +17,15 @@ export const rootRouteRef = createRouteRef({ id: 'private-api' });
  */
 export const entityContentRouteRef = createRouteRef({
   id: 'private-api:entity',
+});
+
+/**
+ * From a card to the tab: the app may have taken the tab away, and a route of its own is never absent.
+ *
+ * @public
+ */
+export const tabRouteRef = createExternalRouteRef({
+  id: 'private-api:tab',
+  optional: true,
+  defaultTarget: 'private-api.entityContent',
 });

@@ -35,3 +35,14 @@ export const costCard = EntityCardBlueprint.make({
       import('../components/cards/CostCard').then(m => <m.CostCard />),
   },
 });
+
+/** Card: which practices the API fails. */
+export const findingsCard = EntityCardBlueprint.make({
+  name: 'findings',
+  params: {
+    type: 'content',
+    filter: hasPrivateApi,
+    loader: () =>
+      import('../components/cards/FindingsCard').then(m => <m.FindingsCard />),
+  },
+});

@@ -39,7 +39,12 @@ import {
   BACKEND,
 } from '../testing/__testUtils__/renderWithBackend';
 import { privateApiApi } from './api';
-import { authCard, connectivityCard, costCard } from './entityCards';
+import {
+  authCard,
+  connectivityCard,
+  costCard,
+  findingsCard,
+} from './entityCards';
 import { privateApiEntityContent } from './entityContent';
 import { privateApiPage } from './pages';
 
@@ -82,6 +87,7 @@ describe('the plugin in the new frontend system', () => {
       'entity-card:private-api/connectivity',
       'entity-card:private-api/auth',
       'entity-card:private-api/cost',
+      'entity-card:private-api/findings',
       'entity-content:private-api',
     ] as const;
     for (const id of ids) {
@@ -169,6 +175,7 @@ describe('extensions', () => {
     ],
     ['auth', createExtensionTester(authCard), 'Authorizer: order-tokens'],
     ['cost', createExtensionTester(costCard), '$27.10 a month'],
+    ['findings', createExtensionTester(findingsCard), '1 high'],
   ])('shows the %s card', async (_, tester, text) => {
     renderInTestApp(
       <EntityProvider entity={anApiEntity()}>
@@ -203,6 +210,7 @@ describe('extensions', () => {
         connectivityCard,
         authCard,
         costCard,
+        findingsCard,
         privateApiEntityContent,
       ],
       apis: apis(),

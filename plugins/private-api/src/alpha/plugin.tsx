@@ -1,8 +1,13 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShareForwardLine } from '@remixicon/react';
-import { entityContentRouteRef, rootRouteRef } from '../routes';
+import { entityContentRouteRef, rootRouteRef, tabRouteRef } from '../routes';
 import { privateApiApi } from './api';
-import { authCard, connectivityCard, costCard } from './entityCards';
+import {
+  authCard,
+  connectivityCard,
+  costCard,
+  findingsCard,
+} from './entityCards';
 import { privateApiEntityContent } from './entityContent';
 import { apisSubPage, networkSubPage, privateApiPage } from './pages';
 
@@ -17,6 +22,7 @@ export const privateApiPlugin = createFrontendPlugin({
   icon: <RiShareForwardLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { tab: tabRouteRef },
   extensions: [
     privateApiApi,
     privateApiPage,
@@ -25,6 +31,7 @@ export const privateApiPlugin = createFrontendPlugin({
     connectivityCard,
     authCard,
     costCard,
+    findingsCard,
     privateApiEntityContent,
   ],
 });

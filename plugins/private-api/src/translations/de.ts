@@ -303,4 +303,8 @@ export default {
   'findings.title': 'Befunde',
   'findings.none': 'keine',
   'findings.noneText': 'Diese API verletzt keine der Praktiken.',
+  'findings.bySeverity': 'Nach Schwere',
+  'findings.counted': '{{number}} {{severity}}',
+  'findings.worst': 'Die schlimmsten',
+  'findings.all': 'Alle Befunde, mit Belegen',
 };

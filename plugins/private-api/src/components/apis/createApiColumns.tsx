@@ -2,13 +2,12 @@ import { Cell, ColumnConfig } from '@backstage/ui';
 import { ApiRow, FindingCounts } from 'backstage-plugin-private-api-common';
 import { Texts } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
+import { SEVERITIES } from '../findings/severities';
 import { TextCell } from '../TextCell';
 import { shortRefOf } from './shortRefOf';
 
 /** A row of the list with the id that the table wants. */
 export type ApiTableRow = ApiRow & { id: string };
-
-const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 
 /**
  * The columns of the list; their ids are the names of the backend's sorts. A narrow screen keeps what tells APIs apart and

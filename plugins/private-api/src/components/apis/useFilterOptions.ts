@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { ApiFilter, ApiQuery } from 'backstage-plugin-private-api-common';
 import { useScopes } from '../../data/useScopes';
 import { Texts, useText } from '../../text/useText';
+import { SEVERITIES } from '../findings/severities';
 import { shortRefOf } from './shortRefOf';
 import { useGroups } from './useGroups';
 
@@ -24,7 +25,6 @@ const AUTH_TYPES = [
   'UNKNOWN',
 ] as const;
 const STATUSES = ['pass', 'fail', 'unknown'] as const;
-const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 
 /**
  * What there is to choose for each filter. Accounts and Regions are those of the indexed scopes, owners the groups of the

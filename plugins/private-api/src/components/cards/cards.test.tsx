@@ -1,11 +1,12 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiProfile } from 'backstage-plugin-private-api-common';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
   aCost,
+  aFinding,
   anApiEntity,
   aPage,
   aPartlyUnknownProfile,
@@ -22,6 +23,7 @@ import {
 import { AuthCard } from './AuthCard';
 import { ConnectivityCard } from './ConnectivityCard';
 import { CostCard } from './CostCard';
+import { FindingsCard } from './FindingsCard';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -51,6 +53,7 @@ const cards = [
   { title: 'Connectivity', Card: ConnectivityCard },
   { title: 'Auth', Card: AuthCard },
   { title: 'Cost', Card: CostCard },
+  { title: 'Findings', Card: FindingsCard },
 ];
 
 describe.each(cards)('the $title card', ({ title, Card }) => {
@@ -250,5 +253,56 @@ describe('CostCard', () => {
     renderWithBackend(<CostCard />, { entity: anApiEntity() });
     expect(await screen.findByText('Cost unknown')).toBeInTheDocument();
     expect(screen.queryByText(/\$0/)).not.toBeInTheDocument();
+  });
+});
+
+describe('FindingsCard', () => {
+  it('counts by severity and shows the worst three with what to do', async () => {
+    answerProfile(
+      aProfile({
+        findings: [
+          aFinding({ id: '1', severity: 'low', title: 'Say who owns it' }),
+          aFinding({ id: '2', severity: 'medium', title: 'Log access' }),
+          aFinding({ id: '3', severity: 'medium', title: 'Trace calls' }),
+          aFinding({
+            id: '4',
+            severity: 'critical',
+            title: 'Close the API',
+            fix: 'Give each method an authorizer.',
+          }),
+        ],
+      }),
+    );
+    renderWithBackend(<FindingsCard />, { entity: anApiEntity() });
+    const counts = within(
+      await screen.findByRole('list', { name: 'By severity' }),
+    );
+    expect(
+      counts.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual(['1 critical', '2 medium', '1 low']);
+    const worst = within(
+      screen.getByRole('region', { name: 'The worst of them' }),
+    );
+    expect(worst.getAllByRole('listitem')).toHaveLength(3);
+    expect(worst.getAllByRole('listitem')[0]).toHaveTextContent(
+      /Close the API.*What to do: Give each method an authorizer\./,
+    );
+    expect(screen.queryByText('Say who owns it')).not.toBeInTheDocument();
+  });
+
+  it('says where there are none', async () => {
+    answerProfile(aProfile({ findings: [] }));
+    renderWithBackend(<FindingsCard />, { entity: anApiEntity() });
+    expect(
+      await screen.findByText('This API fails none of the practices.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('leads nowhere in an app without the tab', async () => {
+    answerProfile(aProfile());
+    renderWithBackend(<FindingsCard />, { entity: anApiEntity() });
+    await screen.findByText('Resource policy denies other endpoints');
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 });

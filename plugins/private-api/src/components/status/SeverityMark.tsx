@@ -17,14 +17,14 @@ const ICONS = {
   info: RiInformationLine,
 } as const;
 
-/** A severity by shape, colour and words. */
-export function SeverityMark(props: { severity: Severity }) {
+/** A severity by shape, colour and words; the words may say how many, too. */
+export function SeverityMark(props: { severity: Severity; label?: string }) {
   const { t } = useText();
   const Icon = ICONS[props.severity];
   return (
     <span className={styles.mark} data-severity={props.severity}>
       <Icon className={styles.icon} aria-hidden size={16} />
-      <span>{t(`severity.${props.severity}`)}</span>
+      <span>{props.label ?? t(`severity.${props.severity}`)}</span>
     </span>
   );
 }
