@@ -5,6 +5,7 @@
  */
 
 export * from './inventory';
+export * from './policy';
 export * from './access';
 export * from './connectivity';
 export * from './cost';

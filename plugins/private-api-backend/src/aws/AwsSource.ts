@@ -47,6 +47,9 @@ export class AwsSource implements ScopeSource {
   readonly #options: AwsSourceOptions;
   readonly #metrics: MetricMemory;
   readonly #providers = new Map<string, AwsCredentialIdentityProvider>();
+  /** By account, as last listed. */
+  readonly #regions = new Map<string, string[]>();
+  readonly #accountsWithoutRegions = new Set<string>();
 
   constructor(options: AwsSourceOptions) {
     this.id = options.id;
@@ -54,6 +57,10 @@ export class AwsSource implements ScopeSource {
     this.#metrics = new MetricMemory(options.clock);
   }
 
+  /**
+   * An account whose Regions cannot be listed keeps those it had, beside its global scope; {@link clientsFor} refuses the
+   * global one with the reason, so that the account shows as failed and the others are collected.
+   */
   async listScopes(): Promise<Scope[]> {
     const scopes = await Promise.all(
       this.#options.accountIds.map(async accountId => {
@@ -65,6 +72,14 @@ export class AwsSource implements ScopeSource {
   }
 
   async clientsFor(scope: Scope): Promise<AwsClients> {
+    const { accountId, region } = scope;
+    if (region === 'global' && this.#accountsWithoutRegions.has(accountId)) {
+      await this.#listRegions(accountId);
+    }
+    return this.#makeClients(scope);
+  }
+
+  async #makeClients(scope: Scope): Promise<AwsClients> {
     const { clock, rateLimits, middleware = [] } = this.#options;
     const now = this.#options.now ?? (() => new Date(clock.now()));
     return createAwsClients({
@@ -84,12 +99,24 @@ export class AwsSource implements ScopeSource {
     if (this.#options.regions.length > 0) {
       return this.#options.regions;
     }
-    const clients = await this.clientsFor({ accountId, region: 'global' });
     try {
-      const { Regions } = await clients.ec2.send(
-        new DescribeRegionsCommand({}),
+      return await this.#listRegions(accountId);
+    } catch {
+      this.#accountsWithoutRegions.add(accountId);
+      return this.#regions.get(accountId) ?? [];
+    }
+  }
+
+  async #listRegions(accountId: string): Promise<string[]> {
+    const clients = await this.#makeClients({ accountId, region: 'global' });
+    try {
+      const answer = await clients.ec2.send(new DescribeRegionsCommand({}));
+      const regions = (answer.Regions ?? []).flatMap(
+        ({ RegionName }) => RegionName ?? [],
       );
-      return (Regions ?? []).flatMap(({ RegionName }) => RegionName ?? []);
+      this.#regions.set(accountId, regions);
+      this.#accountsWithoutRegions.delete(accountId);
+      return regions;
     } finally {
       clients.destroy();
     }

@@ -7,7 +7,7 @@ import {
   scopeDirectory,
 } from './recording/manifest';
 import { RecordingError } from './recording/RecordingError';
-import { replayCalls } from './recording/replayCalls';
+import { RecordedAnswers, replayCalls } from './recording/replayCalls';
 import { ScopeRecording } from './recording/ScopeRecording';
 import path from 'node:path';
 
@@ -51,7 +51,7 @@ export class RecordingSource implements ScopeSource {
  * @internal
  */
 export function createReplayClients(options: {
-  recording: ScopeRecording;
+  recording: RecordedAnswers;
   scope: Scope;
   recordedAt: Date;
 }): AwsClients {

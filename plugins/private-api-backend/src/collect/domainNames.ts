@@ -20,7 +20,6 @@ import {
 import { attempt, unlessGone } from './attempt';
 import { Area, CollectContext } from './CollectContext';
 import { readPages } from './readPages';
-import { unescapePolicy } from './unescapePolicy';
 
 /**
  * The account's own custom domain names with what they map to. Version 1 of the API is asked for them all: version 2 does

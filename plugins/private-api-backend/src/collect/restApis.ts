@@ -14,13 +14,13 @@ import {
   isUnknown,
   Operation,
   RequestValidator,
+  unescapePolicy,
   unknownBecause,
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from './attempt';
 import { functionArnOf } from './functionArnOf';
 import { Area, CollectContext } from './CollectContext';
 import { readPages } from './readPages';
-import { unescapePolicy } from './unescapePolicy';
 import { readRestOperations } from './restOperations';
 import { readRestStages } from './restStages';
 

@@ -24,12 +24,19 @@ class ReplayedError extends Error {
 }
 
 /**
+ * Where the answers to calls come from: a recording, or something that makes them up as a recording has them.
+ *
+ * @internal
+ */
+export type RecordedAnswers = Pick<ScopeRecording, 'find'>;
+
+/**
  * Answers calls from a recording. It stands where the SDK would read the socket: requests are made, retried and signed as
  * in live use.
  *
  * @internal
  */
-export function replayCalls(recording: ScopeRecording): CallMiddleware {
+export function replayCalls(recording: RecordedAnswers): CallMiddleware {
   return {
     addTo(stack, service) {
       stack.add(
@@ -46,7 +53,7 @@ export function replayCalls(recording: ScopeRecording): CallMiddleware {
 }
 
 function replay<O extends MetadataBearer>(
-  recording: ScopeRecording,
+  recording: RecordedAnswers,
   asked: { service: AwsService; operation: string; input: object },
 ): DeserializeHandlerOutput<O> {
   const { service, operation, input } = asked;

@@ -1,0 +1,102 @@
+import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
+import { AwsSource } from './AwsSource';
+import { RateLimits } from './RateLimits';
+import { RecordedCall } from './recording/RecordedCall';
+import { replayCalls } from './recording/replayCalls';
+import { VirtualClock } from './testing/VirtualClock';
+
+const OURS = '111111111111';
+const THEIRS = '222222222222';
+
+const TWO_REGIONS: RecordedCall = {
+  operation: 'DescribeRegions',
+  input: {},
+  output: {
+    Regions: [{ RegionName: 'eu-west-1' }, { RegionName: 'us-east-1' }],
+  },
+};
+
+const DENIED: RecordedCall = {
+  operation: 'DescribeRegions',
+  input: {},
+  error: { name: 'UnauthorizedOperation', statusCode: 403 },
+};
+
+/** AWS says what `world` says, and lets nobody into the accounts that are locked. */
+function setUp(regions: string[] = []) {
+  const world = { answer: TWO_REGIONS, locked: new Set<string>() };
+  const credentials: AwsCredentialsManager = {
+    getCredentialProvider: async account => ({
+      accountId: account?.accountId,
+      sdkCredentialProvider: async () => {
+        if (world.locked.has(account?.accountId ?? '')) {
+          throw Object.assign(new Error(), { name: 'AccessDenied' });
+        }
+        return { accessKeyId: 'a', secretAccessKey: 'b' };
+      },
+    }),
+  };
+  const clock = new VirtualClock();
+  const source = new AwsSource({
+    id: 'live',
+    accountIds: [OURS, THEIRS],
+    regions,
+    credentials,
+    rateLimits: new RateLimits(1, clock),
+    clock,
+    middleware: [replayCalls({ find: () => world.answer })],
+  });
+  return { source, world };
+}
+
+async function scopesOf(source: AwsSource): Promise<string[]> {
+  const scopes = await source.listScopes();
+  return scopes.map(({ accountId, region }) => `${accountId} ${region}`);
+}
+
+describe('AwsSource', () => {
+  it('lists the enabled Regions of each account, and a global scope', async () => {
+    const { source } = setUp();
+    expect(await scopesOf(source)).toEqual([
+      `${OURS} eu-west-1`,
+      `${OURS} us-east-1`,
+      `${OURS} global`,
+      `${THEIRS} eu-west-1`,
+      `${THEIRS} us-east-1`,
+      `${THEIRS} global`,
+    ]);
+  });
+
+  it('lists the other accounts where one cannot be assumed, and says so in its global scope', async () => {
+    const { source, world } = setUp();
+    world.locked.add(THEIRS);
+    expect(await scopesOf(source)).toEqual([
+      `${OURS} eu-west-1`,
+      `${OURS} us-east-1`,
+      `${OURS} global`,
+      `${THEIRS} global`,
+    ]);
+    await expect(
+      source.clientsFor({ accountId: THEIRS, region: 'global' }),
+    ).rejects.toThrow('No credentials for account 222222222222: AccessDenied');
+  });
+
+  it('keeps the Regions of an account that does not list them any more', async () => {
+    const { source, world } = setUp();
+    const before = await scopesOf(source);
+    world.answer = DENIED;
+    expect(await scopesOf(source)).toEqual(before);
+    const global = { accountId: THEIRS, region: 'global' };
+    await expect(source.clientsFor(global)).rejects.toThrow(
+      'UnauthorizedOperation on ec2:DescribeRegions',
+    );
+    world.answer = TWO_REGIONS;
+    await expect(source.clientsFor(global)).resolves.toBeDefined();
+  });
+
+  it('asks for no Regions where they are configured', async () => {
+    const { source, world } = setUp(['eu-west-1']);
+    world.locked.add(OURS).add(THEIRS);
+    expect(await scopesOf(source)).toHaveLength(4);
+  });
+});
