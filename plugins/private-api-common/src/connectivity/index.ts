@@ -1,5 +1,6 @@
 export * from './types';
 export { analyseConnectivity } from './analyseConnectivity';
+export type { PrivateNameKind } from './names/NameCheck';
 export { explainReachability } from './reachability/explainReachability';
 export {
   whatCanReach,

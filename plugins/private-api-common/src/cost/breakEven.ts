@@ -1,7 +1,11 @@
 import { gbSeconds } from './lines/lambda';
 import { Price } from './priceBook';
 
-/** Prices that decide between a load balancer and a function; the first tier of each. */
+/**
+ * Prices that decide between a load balancer and a function; the first tier of each.
+ *
+ * @public
+ */
 export interface BreakEvenPrices {
   loadBalancerHour: Price;
   lambdaRequest: Price;
@@ -13,6 +17,8 @@ export interface BreakEvenPrices {
  *
  * @example
  * In us-east-1, 730 hours of a load balancer are as dear as 8.8 million requests of 512 MB and 200 ms.
+ *
+ * @public
  */
 export function breakEvenRequests(
   prices: BreakEvenPrices,

@@ -97,7 +97,11 @@ export interface PriceBook {
  */
 export type PriceBooks = Readonly<Record<string, PriceBook>>;
 
-/** Key of the book for services that have no Region, as Route 53. */
+/**
+ * Key of the book for services that have no Region, as Route 53.
+ *
+ * @public
+ */
 export const GLOBAL = 'global';
 
 /**

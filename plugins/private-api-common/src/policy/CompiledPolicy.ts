@@ -36,7 +36,11 @@ export interface CompiledPolicy {
   statements: CompiledStatement[];
 }
 
-/** A statement with its parts as functions, so that no request parses or builds anything. */
+/**
+ * A statement with its parts as functions, so that no request parses or builds anything.
+ *
+ * @public
+ */
 export interface CompiledStatement {
   statement: PolicyStatement;
   /** Whether it is about a call, whoever makes it and under whatever conditions. */

@@ -6,6 +6,7 @@ export { unescapePolicy } from './unescapePolicy';
 export {
   compilePolicy,
   type CompiledPolicy,
+  type CompiledStatement,
   type PolicyAnswer,
 } from './CompiledPolicy';
 export {
@@ -23,4 +24,5 @@ export {
   type PolicyExplanation,
   type StatementTrace,
 } from './explainPolicy';
+export type { Address } from './networks';
 export { narrowPolicy, type NarrowedPolicy } from './narrowPolicy';

@@ -4,7 +4,11 @@ import type { PolicyRequest } from './PolicyRequest';
 import { RequestContext } from './RequestContext';
 import { and, every, FALSE, type Truth } from './truth';
 
-/** A policy that answers to one kind of request, of which only the context varies. */
+/**
+ * A policy that answers to one kind of request, of which only the context varies.
+ *
+ * @public
+ */
 export type NarrowedPolicy = (context: RequestContext) => AnswerSet;
 
 /** For statements that do not look at it. */

@@ -1,7 +1,11 @@
 import ipaddr from 'ipaddr.js';
 import { EITHER, FALSE, some, TRUE, type Truth } from './truth';
 
-/** An IPv4 or IPv6 address, or a network of them, ready to be compared. */
+/**
+ * An IPv4 or IPv6 address, or a network of them, ready to be compared.
+ *
+ * @public
+ */
 export interface Address {
   bytes: readonly number[];
   /** Bits that count; all of them for a single address. */

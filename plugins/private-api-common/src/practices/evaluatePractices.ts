@@ -33,7 +33,11 @@ export interface PracticeOutcome {
   finding?: Finding;
 }
 
-/** The practices that the settings leave in force. */
+/**
+ * The practices that the settings leave in force.
+ *
+ * @public
+ */
 export function practicesInForce(
   practices: readonly Practice[],
   settings: PracticeSettings = {},
@@ -52,6 +56,8 @@ export function practicesInForce(
 /**
  * Evaluates the practices on each resource of the kind they apply to. A practice answers once, or once for each part of the
  * resource that fails.
+ *
+ * @public
  */
 export function evaluatePractices(
   resources: Iterable<Resource>,

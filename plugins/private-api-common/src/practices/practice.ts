@@ -128,17 +128,29 @@ export function definePractice<K extends ResourceKind, M extends string>(
   return practice;
 }
 
-/** The practice is kept. */
+/**
+ * The practice is kept.
+ *
+ * @public
+ */
 export function pass(): { status: 'pass' } {
   return { status: 'pass' };
 }
 
-/** The practice says nothing about this resource. */
+/**
+ * The practice says nothing about this resource.
+ *
+ * @public
+ */
 export function notApplicable(): { status: 'not-applicable' } {
   return { status: 'not-applicable' };
 }
 
-/** The inventory cannot tell. */
+/**
+ * The inventory cannot tell.
+ *
+ * @public
+ */
 export function undetermined(reason: string): {
   status: 'unknown';
   reason: string;
@@ -146,7 +158,11 @@ export function undetermined(reason: string): {
   return { status: 'unknown', reason };
 }
 
-/** The practice is not kept. */
+/**
+ * The practice is not kept.
+ *
+ * @public
+ */
 export function fail<M extends string>(
   message: M,
   data?: Record<string, string | number>,

@@ -2,7 +2,11 @@ import type { Api, DomainName, Inventory, VpcEndpoint } from '../../inventory';
 import type { Judgement } from '../Judgement';
 import type { ReachabilityQuestion } from '../types';
 
-/** The names of a private API that a caller can choose between. */
+/**
+ * The names of a private API that a caller can choose between.
+ *
+ * @public
+ */
 export type PrivateNameKind = NonNullable<ReachabilityQuestion['hostname']>;
 
 /** Where a name is looked up. */
