@@ -6,8 +6,10 @@ import { useApiListUrl } from './useApiListUrl';
 export function ApisSubPage() {
   const [state, setState] = useApiListUrl();
   return (
-    <Container>
-      <ApisContent state={state} onStateChange={setState} />
-    </Container>
+    <main>
+      <Container>
+        <ApisContent state={state} onStateChange={setState} />
+      </Container>
+    </main>
   );
 }

@@ -4,8 +4,10 @@ import { NetworkContent } from '../components/network/NetworkContent';
 /** The network as a sub-page of the new frontend system. */
 export function NetworkSubPage() {
   return (
-    <Container>
-      <NetworkContent />
-    </Container>
+    <main>
+      <Container>
+        <NetworkContent />
+      </Container>
+    </main>
   );
 }
