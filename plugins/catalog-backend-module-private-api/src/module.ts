@@ -8,7 +8,11 @@ import { PrivateApiClient } from 'backstage-plugin-private-api-common';
 import { readProviderConfig } from './provider/readProviderConfig';
 import { PrivateApiEntityProvider } from './provider/PrivateApiEntityProvider';
 
-/** Adds the entity provider to the catalog. It asks the private-api plugin over HTTP, so the two may run in different backends. */
+/**
+ * Adds the entity provider to the catalog. It asks the private-api plugin over HTTP, so the two may run in different backends.
+ *
+ * @public
+ */
 export const catalogModulePrivateApi = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'private-api',

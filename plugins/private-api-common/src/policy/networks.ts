@@ -15,26 +15,37 @@ export interface Address {
 /** Parses an address or CIDR block. IPv4 in IPv6 clothes (`::ffff:10.0.0.1`) is IPv4. */
 export function parseAddress(text: string): Address | undefined {
   const slash = text.indexOf('/');
+  const isNetwork = slash >= 0;
+  const host = isNetwork ? text.slice(0, slash) : text;
   try {
-    if (slash < 0) {
-      const bytes = ipaddr.process(text).toByteArray();
-      return isCompleteIpv4(text)
-        ? { bytes, prefixLength: bytes.length * 8 }
-        : undefined;
+    // Asked for either version, the library tries IPv6 first and catches the error: slow where every rule is IPv4.
+    if (host.includes(':')) {
+      return isNetwork
+        ? network(ipaddr.IPv6.parseCIDR(text))
+        : single(ipaddr.process(text));
     }
-    if (!isCompleteIpv4(text.slice(0, slash))) {
+    // It reads `10.1` as `10.0.0.1` too, as C does; AWS does not.
+    if (!ipaddr.IPv4.isValidFourPartDecimal(host)) {
       return undefined;
     }
-    const [address, prefixLength] = ipaddr.parseCIDR(text);
-    return { bytes: address.toByteArray(), prefixLength };
+    return isNetwork
+      ? network(ipaddr.IPv4.parseCIDR(text))
+      : single(ipaddr.IPv4.parse(text));
   } catch {
     return undefined;
   }
 }
 
-/** `ipaddr.js` reads `10.1` as `10.0.0.1`, as C does; AWS does not. */
-function isCompleteIpv4(text: string): boolean {
-  return text.includes(':') || ipaddr.IPv4.isValidFourPartDecimal(text);
+function single(address: ipaddr.IPv4 | ipaddr.IPv6): Address {
+  const bytes = address.toByteArray();
+  return { bytes, prefixLength: bytes.length * 8 };
+}
+
+function network([address, prefixLength]: [
+  ipaddr.IPv4 | ipaddr.IPv6,
+  number,
+]): Address {
+  return { bytes: address.toByteArray(), prefixLength };
 }
 
 /** Whether all addresses of `inner` lie in `outer`. {@link EITHER} where only some do. */
