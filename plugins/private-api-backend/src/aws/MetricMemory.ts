@@ -28,7 +28,8 @@ export class MetricMemory {
   }
 
   middlewareFor(scope: Scope): CallMiddleware {
-    const remember = this.#remember.bind(this, scopeId(scope));
+    const remember = <R>(input: object, ask: () => Promise<R>) =>
+      this.#remember(scopeId(scope), input, ask);
     return {
       addTo<I extends object, O extends MetadataBearer>(
         stack: MiddlewareStack<I, O>,

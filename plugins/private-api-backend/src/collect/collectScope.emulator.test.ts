@@ -41,14 +41,13 @@ import { OPERATIONS } from '../aws/operations';
 import { RateLimits } from '../aws/RateLimits';
 import { RecordingSource } from '../aws/RecordingSource';
 import { record } from '../record/record';
+import {
+  claimEmulator,
+  describeWithEmulator,
+  emulatorUrl as endpoint,
+} from '../__testUtils__/emulator';
 import { collectScope } from './collectScope';
 import { CollectedScope } from './types';
-
-const endpoint = process.env.PRIVATE_API_EMULATOR_URL;
-const describeWithEmulator = endpoint ? describe : describe.skip;
-const name = endpoint
-  ? 'collectScope against an emulator'
-  : 'collectScope against an emulator (not run: PRIVATE_API_EMULATOR_URL names none)';
 
 /** The emulator takes the account from the key of the role that it is asked to assume. */
 const scope = { accountId: '111111111111', region: 'eu-west-1' };
@@ -56,22 +55,24 @@ const environment = { ...process.env };
 const now = new Date('2026-11-23T06:00:00Z');
 const logger = mockServices.logger.mock();
 
-describeWithEmulator(name, () => {
+describeWithEmulator('collectScope against an emulator', () => {
   jest.setTimeout(120_000);
   let calm: CollectedScope;
+  let giveBack: () => Promise<void>;
 
   beforeAll(async () => {
+    giveBack = await claimEmulator();
     process.env.AWS_ENDPOINT_URL = endpoint;
     process.env.AWS_REGION = scope.region;
-    await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
     await seed();
     calm = await collectLive();
   });
 
   afterEach(() => fetch(`${endpoint}/_faults`, { method: 'DELETE' }));
 
-  afterAll(() => {
+  afterAll(async () => {
     process.env = environment;
+    await giveBack();
   });
 
   it('reads live what a replay of its own recording gives', async () => {

@@ -16,6 +16,7 @@ import {
   EndpointType,
   parseArn,
   RoutingRule,
+  unescapePolicy,
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from './attempt';
 import { Area, CollectContext } from './CollectContext';
