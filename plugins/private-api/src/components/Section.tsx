@@ -1,5 +1,6 @@
 import { ReactNode, useId } from 'react';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import legible from './legible.module.css';
 import styles from './Section.module.css';
 
 /** A headed part of a page, on a card of its own. */
@@ -10,7 +11,10 @@ export function Section(props: {
 }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.section}>
+    <section
+      aria-labelledby={id}
+      className={`${styles.section} ${legible.legible}`}
+    >
       <Card>
         <CardHeader>
           <div className={styles.head}>

@@ -9,6 +9,7 @@ import { LoadError } from '../states/LoadError';
 import { LoadingLines } from '../states/LoadingLines';
 import { NoApiKey } from '../states/NoApiKey';
 import { StaleNotice } from '../states/StaleNotice';
+import legible from '../legible.module.css';
 import styles from './ProfileCard.module.css';
 
 /** A card on the API that the entity stands for: loads its profile and shows every state but the data itself. */
@@ -19,7 +20,7 @@ export function ProfileCard(props: {
   const { entity } = useEntity();
   const [key] = apiKeysOf(entity).keys;
   return (
-    <EntityInfoCard title={props.title}>
+    <EntityInfoCard title={props.title} className={legible.legible}>
       {key ? (
         <LoadedProfile apiKey={key}>{props.children}</LoadedProfile>
       ) : (
