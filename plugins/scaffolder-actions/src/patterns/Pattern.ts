@@ -29,6 +29,8 @@ export interface Call {
   /** Who signs the call, where the API asks for it; a role of the API's account if left out. */
   principalArn?: string;
   verdict: 'allowed' | 'denied';
+  /** Concerns the APIs of one Region only. */
+  region?: string;
   /** Answers of the form under which it can be told; always if left out. */
   when?: JsonObject;
 }

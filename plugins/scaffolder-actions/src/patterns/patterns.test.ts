@@ -167,7 +167,8 @@ function optionsOf({ pages }: Pattern) {
 function callsTo(api: Api, pattern: Pattern, answers: JsonObject): Call[] {
   return api.endpointType === 'PRIVATE'
     ? pattern.cases.calls.filter(
-        ({ vpcId, when = {} }) =>
+        ({ vpcId, region = api.region, when = {} }) =>
+          region === api.region &&
           !(vpcId && answers.vpcEndpointId) &&
           Object.entries(when).every(
             ([name, value]) => answers[name] === value,
@@ -183,13 +184,13 @@ function methodOf({ method = 'ANY' }: Operation): string {
 
 /** The call with the verdict on it, of a caller with good credentials; an allowed one must find a way to the backend. */
 function judge(api: Api, call: Call, inventory: Inventory): Call {
-  const { verdict: _, when: __, principalArn, ...place } = call;
+  const { vpcEndpointId, vpcId, onPremises, sourceIp, principalArn } = call;
   const operations = isKnown(api.operations) ? api.operations : [];
   const stages = isKnown(api.stages) ? api.stages : [];
   const [operation] = operations;
   const question = {
     caller: {
-      ...place,
+      ...{ vpcEndpointId, vpcId, onPremises, sourceIp },
       ...(operation.authorizationType === 'AWS_IAM' && {
         principalArn:
           principalArn ?? `arn:aws:iam::${api.accountId}:role/caller`,
