@@ -1,0 +1,43 @@
+# Routes: replace them by your own.
+
+locals {
+  routes = {
+    "GET /items"          = "items"
+    "POST /items"         = "items"
+    "ANY /items/{proxy+}" = "items"
+    "GET /users"          = "users"
+    "ANY /users/{proxy+}" = "users"
+  }
+  authorizer_id = one(concat(aws_apigatewayv2_authorizer.jwt[*].id, aws_apigatewayv2_authorizer.function[*].id))
+}
+
+resource "aws_apigatewayv2_route" "this" {
+  for_each = local.routes
+
+  api_id             = aws_apigatewayv2_api.this.id
+  route_key          = each.key
+  authorization_type = var.authorization_type
+  authorizer_id      = local.authorizer_id
+  target             = "integrations/${aws_apigatewayv2_integration.this[each.value].id}"
+}
+
+# HTTPS and the verification of the certificate come with tls_config alone: without it API Gateway speaks HTTP.
+resource "aws_apigatewayv2_integration" "this" {
+  for_each = local.services
+
+  api_id                 = aws_apigatewayv2_api.this.id
+  integration_type       = "HTTP_PROXY"
+  integration_method     = "ANY"
+  payload_format_version = "1.0"
+  connection_type        = "VPC_LINK"
+  connection_id          = aws_apigatewayv2_vpc_link.this.id
+  integration_uri        = aws_service_discovery_service.this[each.key].arn
+
+  dynamic "tls_config" {
+    for_each = local.speaks_tls ? [1] : []
+
+    content {
+      server_name_to_verify = var.backend_hostname
+    }
+  }
+}
