@@ -5,6 +5,7 @@ import { RESOURCE_TYPE_PRIVATE_API } from 'backstage-plugin-private-api-common';
 import { privateApiConditions } from '../permissions';
 import { aPrivateApi, OTHER_SCOPE } from '../__testUtils__/builders';
 import { aTestEstate, startPlugin } from '../__testUtils__/startPlugin';
+import { aTemplate } from '../__testUtils__/templates';
 
 jest.setTimeout(60_000);
 
@@ -53,6 +54,7 @@ describe('the actions', () => {
       'explain-reachability',
       'list-findings',
       'estimate-cost',
+      'check-template',
     ]);
     for (const { attributes } of actions) {
       expect(attributes).toEqual({
@@ -129,6 +131,15 @@ describe('the actions', () => {
     expect(lines).not.toEqual([]);
   });
 
+  it('check-template judges what would be', async () => {
+    expect(
+      await invoke('check-template', { templates: [{ ...aTemplate() }] }),
+    ).toMatchObject({
+      apis: [{ name: 'new-orders', cost: { currency: 'USD' } }],
+      problems: [],
+    });
+  });
+
   it('list-findings pages', async () => {
     const { items } = await invoke('list-findings', { limit: 1 });
     expect((items as unknown[]).length).toBeLessThanOrEqual(1);
@@ -140,6 +151,7 @@ describe('the actions', () => {
     ['explain-reachability', { key: MY_KEY, ...QUESTION }],
     ['list-findings', {}],
     ['estimate-cost', { key: MY_KEY }],
+    ['check-template', { templates: [{ ...aTemplate() }] }],
   ];
 
   it.each(inputs)('%s wants the permission to read', async (name, input) => {

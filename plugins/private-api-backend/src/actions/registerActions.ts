@@ -1,4 +1,5 @@
 import type { ActionContext } from './ActionContext';
+import { createCheckTemplateAction } from './createCheckTemplateAction';
 import { createEstimateCostAction } from './createEstimateCostAction';
 import { createExplainReachabilityAction } from './createExplainReachabilityAction';
 import { createGetPrivateApiAction } from './createGetPrivateApiAction';
@@ -12,4 +13,5 @@ export function registerActions(context: ActionContext) {
   createExplainReachabilityAction(context);
   createListFindingsAction(context);
   createEstimateCostAction(context);
+  createCheckTemplateAction(context);
 }

@@ -10,13 +10,11 @@ import { ProfileRecord } from '../store/ProfileRecord';
 import { shortIdOf } from '../store/shortIdOf';
 import type { DbApiRow, DbResourceRow, DbScopeRow } from '../store/tables';
 import { writeProfiles } from '../store/writeProfiles';
+import { Breather } from './Breather';
 import type { EstateInventory } from './EstateInventory';
 import type { Analyses } from './profileApi';
 import { recordOf } from './recordOf';
 import { DomainsByApi, domainsByApi, usesOf } from './usesOf';
-
-/** So long may profiling hold up everything else in the process. */
-const SLICE_MS = 20;
 
 export interface ProfileScopeOptions {
   knex: Knex;
@@ -149,18 +147,14 @@ async function makeRecords(
 ): Promise<ProfileRecord[]> {
   const records: ProfileRecord[] = [];
   const domains = domainsByApi(inventory);
-  let sliceEnd = performance.now() + SLICE_MS;
+  const breather = new Breather(options.signal);
   for (const state of states) {
     const api = inventory.get('api', state.arn);
     if (!api || state.removed_at) {
       continue;
     }
     records.push(makeRecord(api, state, inventory, domains, options));
-    if (performance.now() > sliceEnd) {
-      await new Promise(resolve => setImmediate(resolve));
-      options.signal?.throwIfAborted();
-      sliceEnd = performance.now() + SLICE_MS;
-    }
+    await breather.breathe();
   }
   return records;
 }

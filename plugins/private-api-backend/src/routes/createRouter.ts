@@ -8,10 +8,12 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { EndpointMap } from '../schema/EndpointMap';
 import { addApiRoutes } from './apiRoutes';
+import { addCheckRoutes } from './checkRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
 import { addResourceRoutes } from './resourceRoutes';
 import { RouteContext } from './RouteContext';
+import { readBody } from './readBody';
 import { addScopeRoutes } from './scopeRoutes';
 
 /** A router that checks requests against the spec. */
@@ -22,11 +24,13 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   const router =
     createValidatedOpenApiRouterFromGeneratedEndpointMap<EndpointMap>(
       await readSpec(),
+      { middleware: [readBody] },
     );
   addApiRoutes(router, context);
   addResourceRoutes(router, context);
   addFindingRoutes(router, context);
   addScopeRoutes(router, context);
+  addCheckRoutes(router, context);
   addExportRoutes(router, context);
   return router;
 }

@@ -3,8 +3,11 @@ import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { writeProfiles } from '../store/writeProfiles';
 import { aProfileRecord } from '../__testUtils__/aProfileRecord';
 import { aPrivateApi, OTHER_SCOPE } from '../__testUtils__/builders';
-import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
-import { hideApis } from './hideApis';
+import {
+  migratedDatabase,
+  supportedDatabases,
+} from '../__testUtils__/testDatabases';
+import { hideApis, hideOtherApis } from './hideApis';
 
 jest.setTimeout(60_000);
 
@@ -57,6 +60,17 @@ describe.each(databases.eachSupportedId())('hideApis on %s', engine => {
       hops: [{ reason: expected }],
     });
     expect(await hideApis(profile, knex, 'all')).toBe(profile);
+  });
+
+  it('leaves an API that is the reader’s own, though it is not indexed', async () => {
+    const text = '333333333333:eu-west-1:mine000001';
+    const options = { knex, visibility: FIRST_ACCOUNT };
+    expect(await hideOtherApis([text], { ...options, own: [text] })).toEqual([
+      text,
+    ]);
+    expect(await hideOtherApis([text], { ...options, own: [] })).toEqual([
+      'an API you may not see',
+    ]);
   });
 
   it.each([

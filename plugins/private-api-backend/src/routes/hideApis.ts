@@ -26,12 +26,22 @@ export async function hideApis<T>(
   knex: Knex,
   visibility: ApiVisibility,
 ): Promise<T> {
+  return hideOtherApis(value, { knex, visibility, own: [] });
+}
+
+/** As {@link hideApis}, and shows APIs besides that are the reader's own although no row says so: those of their templates. */
+export async function hideOtherApis<T>(
+  value: T,
+  options: { knex: Knex; visibility: ApiVisibility; own: readonly ApiKey[] },
+): Promise<T> {
+  const { knex, visibility, own } = options;
   if (visibility === 'all') {
     return value;
   }
   const text = JSON.stringify(value);
   const named = NAMES.flatMap(name => [...text.matchAll(name)].map(keyOf));
   const visible = await visibleKeys(knex, [...new Set(named)], visibility);
+  own.forEach(key => visible.add(key));
   const hidden = NAMES.reduce(
     (rest, name) =>
       rest.replace(name, (...match) =>

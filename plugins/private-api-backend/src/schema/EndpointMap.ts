@@ -3,6 +3,8 @@ import type {
   ApiProfile,
   ApiRow,
   ApiRowWithDefinition,
+  CheckRequest,
+  CheckResponse,
   Connectivity,
   Cost,
   DomainRow,
@@ -45,6 +47,7 @@ export type EndpointMap = {
   '#get|/v1/findings': { query: Query; response: Page<FindingRow> };
   '#get|/v1/scopes': { query: Query; response: Page<ScopeRow> };
   '#post|/v1/refresh': { body: RefreshRequest; response: { scopes: Scope[] } };
+  '#post|/v1/check': { body: CheckRequest; response: CheckResponse };
   '#get|/v1/export/apis.csv': { query: Query; response: string };
 };
 

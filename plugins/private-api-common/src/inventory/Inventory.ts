@@ -98,6 +98,11 @@ export class Inventory {
     );
   }
 
+  /** All of them, whatever their kind. */
+  get resources(): readonly Resource[] {
+    return [...this.#byArn.values()];
+  }
+
   get coverage(): readonly Coverage[] {
     return [...this.#coverage.values()];
   }

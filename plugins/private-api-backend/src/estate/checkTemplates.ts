@@ -1,0 +1,28 @@
+import {
+  CheckResponse,
+  CheckTemplate,
+  Inventory,
+  mergeInventories,
+  readTemplates,
+} from 'backstage-plugin-private-api-common';
+import { Breather } from './Breather';
+import type { Analyses } from './profileApi';
+
+/**
+ * The profiles of the APIs that CloudFormation templates would make, next to what exists already: the ids of existing VPC
+ * endpoints, load balancers and so on in them resolve. What is wrong with a template is part of the answer, not an error.
+ */
+export async function checkTemplates(
+  templates: CheckTemplate[],
+  options: { existing: Inventory; analyses: Analyses; asOf: string },
+): Promise<CheckResponse> {
+  const { inventory: made, problems } = readTemplates(templates);
+  const inventory = mergeInventories(made, options.existing);
+  const breather = new Breather();
+  const profiles: CheckResponse['profiles'] = [];
+  for (const api of made.all('api')) {
+    profiles.push(options.analyses.profile(api, inventory, options.asOf));
+    await breather.breathe();
+  }
+  return { profiles, problems };
+}
