@@ -1,9 +1,13 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Scope } from 'backstage-plugin-private-api-common';
+import type {
+  Resource,
+  ResourceKind,
+  Scope,
+} from 'backstage-plugin-private-api-common';
 import { createReplayClients } from '../../aws/RecordingSource';
 import { ServiceCall } from '../../aws/recording/CallRecorder';
 import { encodeValue } from '../../aws/recording/encodeValue';
 import { ScopeRecording } from '../../aws/recording/ScopeRecording';
+import { silentLogger } from '../../__testUtils__/silentServices';
 import { collectScope } from '../collectScope';
 import { CollectedScope } from '../types';
 
@@ -48,8 +52,12 @@ export function refusal(
   return { service, operation, input: encodeValue(input), error };
 }
 
-/** What an account without any of it answers to the listings that each pass asks for. */
-const EMPTY_REGION: ServiceCall[] = [
+/**
+ * What an account without any of it answers to the listings that each pass asks for.
+ *
+ * @internal
+ */
+export const EMPTY_REGION: ServiceCall[] = [
   answer('apigateway', 'GetVpcLinks', { limit: 500 }, {}),
   answer('apigatewayv2', 'GetVpcLinks', { MaxResults: '500' }, {}),
   answer('apigateway', 'GetRestApis', { limit: 500 }, {}),
@@ -95,14 +103,6 @@ const EMPTY_REGION: ServiceCall[] = [
   ),
 ];
 
-const silent: LoggerService = {
-  error: () => {},
-  warn: () => {},
-  info: () => {},
-  debug: () => {},
-  child: () => silent,
-};
-
 /**
  * Collects a scope that answers as an empty account does, but for the calls given.
  *
@@ -119,7 +119,38 @@ export async function collectRecorded(
     recordedAt: new Date('2026-11-23T06:00:00Z'),
   });
   return collectScope(clients, scope, {
-    logger: silent,
+    logger: silentLogger,
     only: options.only,
   });
+}
+
+/**
+ * The one resource of a kind that a pass found.
+ *
+ * @internal
+ */
+export function only<K extends ResourceKind>(
+  { resources }: CollectedScope,
+  kind: K,
+): Extract<Resource, { kind: K }> {
+  const found = resources.filter(
+    (resource): resource is Extract<Resource, { kind: K }> =>
+      resource.kind === kind,
+  );
+  if (found.length !== 1) {
+    throw new Error(`${found.length} resources of kind ${kind}`);
+  }
+  return found[0];
+}
+
+/**
+ * Why a kind was not read in full, or `undefined` where it was.
+ *
+ * @internal
+ */
+export function gapOf(
+  { coverage }: CollectedScope,
+  kind: ResourceKind,
+): string | undefined {
+  return coverage.find(entry => entry.kind === kind)?.gap?.unknown;
 }
