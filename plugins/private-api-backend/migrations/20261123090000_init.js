@@ -96,6 +96,10 @@ exports.up = async function up(knex) {
       .double('monthly_cost_rank')
       .notNullable()
       .comment('Sorts unknown below every cost');
+    table
+      .boolean('monthly_cost_complete')
+      .notNullable()
+      .comment('False where a part of the cost is unknown');
     table.text('entity_name').notNullable();
     table.text('last_seen').comment('As in resources');
     table.text('stale_since').comment('As in resources');

@@ -149,8 +149,20 @@ describe('the HTTP API', () => {
     expect(body).toMatchObject({
       totalItems: 2,
       items: [
-        { id: 'vpce-0a1', zones: 2, usedBy: [MY_KEY, THEIR_KEY] },
-        { id: 'vpce-0b2', usedBy: [] },
+        {
+          id: 'vpce-0a1',
+          zones: 2,
+          usedBy: [MY_KEY, THEIR_KEY],
+          users: [
+            { key: MY_KEY, name: 'orders', entityName: 'orders-orders0001' },
+            {
+              key: THEIR_KEY,
+              name: 'payments',
+              entityName: 'payments-payments01',
+            },
+          ],
+        },
+        { id: 'vpce-0b2', usedBy: [], users: [] },
       ],
     });
     expect((await plugin.get('/v1/vpc-links')).body).toMatchObject({
@@ -338,7 +350,14 @@ describe('the HTTP API', () => {
     it('lists the resources it uses, and only how many others use them', async () => {
       expect((await plugin.get('/v1/vpc-endpoints')).body).toMatchObject({
         totalItems: 1,
-        items: [{ id: 'vpce-0a1', usedBy: [MY_KEY], usedByHidden: 1 }],
+        items: [
+          {
+            id: 'vpce-0a1',
+            usedBy: [MY_KEY],
+            users: [{ key: MY_KEY, name: 'orders' }],
+            usedByHidden: 1,
+          },
+        ],
       });
       expect((await plugin.get('/v1/vpc-links')).body.items).toEqual([]);
       expect((await plugin.get('/v1/domains')).body.items).toEqual([]);

@@ -53,6 +53,9 @@ Unowned APIs have the owner ''. A monthlyCost of null is unknown, not zero.`.tri
               connectivity: z.string(),
               findings: z.record(z.number()),
               monthlyCost: z.number().nullable(),
+              monthlyCostComplete: z
+                .boolean()
+                .describe('False where it costs at least monthlyCost'),
               state: z.string(),
               link: z.string(),
             }),
@@ -92,6 +95,7 @@ function toItem(row: ApiRow, context: ActionContext) {
     connectivity: row.connectivity,
     findings: row.findings,
     monthlyCost: row.monthlyCost,
+    monthlyCostComplete: row.monthlyCostComplete,
     state,
     link: linkTo(context, row.entityName),
   };

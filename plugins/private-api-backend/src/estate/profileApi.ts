@@ -6,6 +6,8 @@ import {
   estimateCost,
   explainReachability,
   Inventory,
+  PracticeRow,
+  practices,
   PracticeSettings,
   profileApi,
   Reachability,
@@ -14,11 +16,14 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { version } from 'backstage-plugin-private-api-common/package.json';
 import { hashOf } from '../store/hashOf';
+import { listPractices } from './listPractices';
 
 /** The judgements of private-api-common, with the settings of this installation. All the backend knows of judging. */
 export interface Analyses {
   /** Changes when the same inventory would be judged otherwise. */
   readonly version: string;
+  /** The catalogue of practices with the settings applied. */
+  readonly practices: readonly PracticeRow[];
   /** The profile of one API, as of a time in ISO 8601. */
   profile(api: Api, inventory: Inventory, asOf: string): ApiProfile;
   estimateCost(api: Api, inventory: Inventory, whatIf: WhatIf): Cost;
@@ -36,6 +41,7 @@ export function createAnalyses(
   const priceBooks = defaultPriceBooks;
   return {
     version: `${version} ${hashOf([practiceSettings, priceBooks])}`,
+    practices: listPractices(practices, practiceSettings),
     profile: (api, inventory, asOf) =>
       profileApi(api, inventory, { priceBooks, practiceSettings, asOf }),
     estimateCost: (api, inventory, whatIf) =>

@@ -15,7 +15,10 @@ import {
   privateApis,
   SCOPE,
 } from '../__testUtils__/builders';
-import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
+import {
+  migratedDatabase,
+  supportedDatabases,
+} from '../__testUtils__/testDatabases';
 import { EstateInventory } from './EstateInventory';
 import { createAnalyses } from './profileApi';
 import { profileScope } from './profileScope';

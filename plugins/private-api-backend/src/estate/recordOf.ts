@@ -50,6 +50,7 @@ export function recordOf(
       findings_rank: findingsRank(counts),
       monthly_cost: cost.monthly,
       monthly_cost_rank: cost.monthly ?? UNKNOWN_COST_RANK,
+      monthly_cost_complete: cost.complete,
       entity_name: entityNameOfApi(api),
       ...context.freshness,
       removed_at: null,

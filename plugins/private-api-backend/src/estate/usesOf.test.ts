@@ -4,7 +4,11 @@ import {
   Integration,
   Inventory,
 } from 'backstage-plugin-private-api-common';
-import { aPrivateApi, aVpcEndpoint, OTHER_SCOPE } from '../__testUtils__/builders';
+import {
+  aPrivateApi,
+  aVpcEndpoint,
+  OTHER_SCOPE,
+} from '../__testUtils__/builders';
 import { domainsByApi, usesOf } from './usesOf';
 
 const LINK = 'arn:aws:apigateway:eu-west-1:111111111111:/vpclinks/link01';

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { EndpointMap } from '../schema/EndpointMap';
 import { addApiRoutes } from './apiRoutes';
+import { addCatalogueRoutes } from './catalogueRoutes';
 import { addCheckRoutes } from './checkRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
@@ -31,6 +32,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   addFindingRoutes(router, context);
   addScopeRoutes(router, context);
   addCheckRoutes(router, context);
+  addCatalogueRoutes(router, context);
   addExportRoutes(router, context);
   return router;
 }

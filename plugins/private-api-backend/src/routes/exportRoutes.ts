@@ -28,6 +28,7 @@ const COLUMNS: [
   ['low', row => row.findings.low],
   ['info', row => row.findings.info],
   ['monthlyCostUsd', row => row.monthlyCost],
+  ['monthlyCostComplete', row => String(row.monthlyCostComplete)],
   ['state', row => row.state],
   ['asOf', row => row.asOf],
 ];

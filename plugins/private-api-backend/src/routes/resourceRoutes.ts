@@ -7,6 +7,7 @@ import {
   Resource,
   ResourceKind,
   ResourceOf,
+  ResourceUser,
   VpcEndpoint,
   VpcEndpointRow,
   VpcLink,
@@ -28,6 +29,7 @@ interface RowBase {
   region: string;
   owner?: string;
   usedBy: string[];
+  users: ResourceUser[];
   usedByHidden?: number;
 }
 
@@ -95,7 +97,7 @@ async function listVisible<R extends Resource>(
     resources.map(({ arn }) => arn),
     visibility,
   );
-  return resources.filter(({ arn }) => users.get(arn)?.apiKeys.length);
+  return resources.filter(({ arn }) => users.get(arn)?.visible.length);
 }
 
 function byName(a: Resource, b: Resource): number {
@@ -111,12 +113,14 @@ function toRowBase(
   ownershipTags: readonly string[],
 ): RowBase {
   const owner = ownerOf(tags, ownershipTags);
+  const visible = users?.visible ?? [];
   return {
     arn,
     accountId,
     region,
     ...(owner && { owner }),
-    usedBy: users?.apiKeys ?? [],
+    usedBy: visible.map(({ key }) => key),
+    users: visible,
     ...(users?.hidden && { usedByHidden: users.hidden }),
   };
 }

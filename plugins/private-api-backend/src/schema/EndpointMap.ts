@@ -11,6 +11,8 @@ import type {
   Finding,
   FindingRow,
   Page,
+  PatternSummary,
+  PracticeRow,
   Reachability,
   ReachabilityQuestion,
   Scope,
@@ -45,6 +47,8 @@ export type EndpointMap = {
   '#get|/v1/vpc-endpoints': { query: Query; response: Page<VpcEndpointRow> };
   '#get|/v1/domains': { query: Query; response: Page<DomainRow> };
   '#get|/v1/findings': { query: Query; response: Page<FindingRow> };
+  '#get|/v1/practices': { query: Query; response: Page<PracticeRow> };
+  '#get|/v1/patterns': { query: Query; response: Page<PatternSummary> };
   '#get|/v1/scopes': { query: Query; response: Page<ScopeRow> };
   '#post|/v1/refresh': { body: RefreshRequest; response: { scopes: Scope[] } };
   '#post|/v1/check': { body: CheckRequest; response: CheckResponse };

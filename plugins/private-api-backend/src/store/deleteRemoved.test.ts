@@ -2,8 +2,16 @@ import type { Knex } from 'knex';
 import { EstateInventory } from '../estate/EstateInventory';
 import { createAnalyses } from '../estate/profileApi';
 import { profileScope } from '../estate/profileScope';
-import { aPass, aPrivateApi, OTHER_SCOPE, SCOPE } from '../__testUtils__/builders';
-import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
+import {
+  aPass,
+  aPrivateApi,
+  OTHER_SCOPE,
+  SCOPE,
+} from '../__testUtils__/builders';
+import {
+  migratedDatabase,
+  supportedDatabases,
+} from '../__testUtils__/testDatabases';
 import { deleteRemoved } from './deleteRemoved';
 import { replaceScope } from './replaceScope';
 import { markFailed, registerScope, UNLISTED } from './scopes';

@@ -7,7 +7,10 @@ import {
   privateApis,
   SCOPE,
 } from '../__testUtils__/builders';
-import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
+import {
+  migratedDatabase,
+  supportedDatabases,
+} from '../__testUtils__/testDatabases';
 import { replaceScope } from './replaceScope';
 import {
   acceptRemovals,

@@ -8,8 +8,16 @@ import {
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { aFinding, aProfileRecord } from '../__testUtils__/aProfileRecord';
-import { aPass, aPrivateApi, OTHER_SCOPE, SCOPE } from '../__testUtils__/builders';
-import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
+import {
+  aPass,
+  aPrivateApi,
+  OTHER_SCOPE,
+  SCOPE,
+} from '../__testUtils__/builders';
+import {
+  migratedDatabase,
+  supportedDatabases,
+} from '../__testUtils__/testDatabases';
 import { replaceScope } from './replaceScope';
 import { searchApis } from './searchApis';
 import { markFailed, registerScope } from './scopes';
@@ -112,6 +120,7 @@ describe.each(databases.eachSupportedId())('searchApis on %s', engine => {
         findings: { critical: 0, high: 0, medium: 0, low: 0, info: 0 },
         connectivity: expect.stringMatching(/^(pass|unknown|fail)$/),
         monthlyCost: 0,
+        monthlyCostComplete: false,
         state: 'stale',
         entityName: 'tracking-tracking01',
         asOf: '2026-11-23T10:00:00.000Z',

@@ -54,6 +54,7 @@ export interface DbApiRow {
   findings_rank: number;
   monthly_cost: number | null;
   monthly_cost_rank: number;
+  monthly_cost_complete: boolean | number;
   entity_name: string;
   last_seen: string | null;
   stale_since: string | null;

@@ -36,6 +36,7 @@ export function toApiRow(row: JoinedApiRow): ApiRow {
     },
     connectivity: CONNECTIVITY[row.connectivity],
     monthlyCost: row.monthly_cost,
+    monthlyCostComplete: Boolean(row.monthly_cost_complete),
     state: stateOf(row),
     entityName: row.entity_name,
     asOf: row.read_at,

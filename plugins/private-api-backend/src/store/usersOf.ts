@@ -1,4 +1,4 @@
-import type { ApiKey } from 'backstage-plugin-private-api-common';
+import type { ResourceUser } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { inChunks } from './inChunks';
@@ -6,7 +6,7 @@ import { whereVisible } from './whereVisible';
 
 /** Who uses a resource, as far as the reader may know. */
 export interface Users {
-  apiKeys: ApiKey[];
+  visible: ResourceUser[];
   /** How many APIs besides use it that the reader may not see. */
   hidden: number;
 }
@@ -23,13 +23,17 @@ export async function usersOf(
     const visible =
       visibility === 'all' ? uses : await selectUses(knex, chunk, visibility);
     for (const { reference } of uses) {
-      const entry = users.get(reference) ?? { apiKeys: [], hidden: 0 };
+      const entry = users.get(reference) ?? { visible: [], hidden: 0 };
       users.set(reference, { ...entry, hidden: entry.hidden + 1 });
     }
-    for (const { reference, api_key } of visible) {
+    for (const { reference, ...row } of visible) {
       const entry = users.get(reference);
       if (entry) {
-        entry.apiKeys.push(api_key);
+        entry.visible.push({
+          key: row.api_key,
+          name: row.name,
+          entityName: row.entity_name,
+        });
         entry.hidden -= 1;
       }
     }
@@ -37,11 +41,18 @@ export async function usersOf(
   return users;
 }
 
+interface UseRow {
+  reference: string;
+  api_key: string;
+  name: string;
+  entity_name: string;
+}
+
 async function selectUses(
   knex: Knex,
   arns: readonly string[],
   visibility: ApiVisibility,
-): Promise<{ reference: string; api_key: string }[]> {
+): Promise<UseRow[]> {
   return whereVisible(
     knex('apis')
       .join('api_references', 'api_references.api_key', 'apis.api_key')
@@ -51,5 +62,10 @@ async function selectUses(
     visibility,
   )
     .orderBy('apis.api_key')
-    .select('api_references.reference', 'apis.api_key');
+    .select(
+      'api_references.reference',
+      'apis.api_key',
+      'apis.name',
+      'apis.entity_name',
+    );
 }

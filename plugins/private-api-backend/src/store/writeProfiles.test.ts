@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import { aFinding, aProfileRecord } from '../__testUtils__/aProfileRecord';
 import { aPrivateApi, privateApis } from '../__testUtils__/builders';
-import { migratedDatabase, supportedDatabases } from '../__testUtils__/testDatabases';
+import {
+  migratedDatabase,
+  supportedDatabases,
+} from '../__testUtils__/testDatabases';
 import { writeProfiles } from './writeProfiles';
 
 jest.setTimeout(60_000);

@@ -3,6 +3,7 @@ import type { Reachability, ReachabilityQuestion } from '../connectivity';
 import type { Cost, WhatIf } from '../cost';
 import type { ApiKey, Scope } from '../inventory';
 import type { ApiProfile } from '../profile';
+import type { PatternSummary } from './patterns';
 import type {
   ApiQuery,
   ApiRow,
@@ -10,7 +11,10 @@ import type {
   CheckRequest,
   CheckResponse,
   DomainRow,
+  FindingQuery,
+  FindingRow,
   Page,
+  PracticeRow,
   ScopeRow,
   VpcEndpointRow,
   VpcLinkRow,
@@ -50,11 +54,7 @@ export class PrivateApiClient {
     if (query.search) {
       params.set('search', query.search);
     }
-    for (const [name, values] of Object.entries(query.filter ?? {})) {
-      for (const value of values ?? []) {
-        params.append(name, value);
-      }
-    }
+    appendFilter(params, query.filter);
     if (query.sort) {
       params.set('sort', `${query.sort.by}:${query.sort.order}`);
     }
@@ -101,6 +101,14 @@ export class PrivateApiClient {
     );
   }
 
+  /** One page of findings, the most severe first. */
+  async listFindings(query: FindingQuery, options?: RequestOptions) {
+    const params = new URLSearchParams();
+    appendFilter(params, query.filter);
+    setPage(params, query);
+    return this.#get<Page<FindingRow>>(`/v1/findings?${params}`, options);
+  }
+
   async listVpcLinks(
     page: { limit?: number; offset?: number } = {},
     options?: RequestOptions,
@@ -120,6 +128,16 @@ export class PrivateApiClient {
     options?: RequestOptions,
   ) {
     return this.#getPage<DomainRow>('/v1/domains', page, options);
+  }
+
+  /** The catalogue of practices, with the settings applied. */
+  async listPractices(options?: RequestOptions) {
+    return this.#getPage<PracticeRow>('/v1/practices', {}, options);
+  }
+
+  /** The architectures that can be provisioned. */
+  async listPatterns(options?: RequestOptions) {
+    return this.#getPage<PatternSummary>('/v1/patterns', {}, options);
   }
 
   /** Freshness and errors of every scope. */
@@ -191,6 +209,17 @@ export class PrivateApiClient {
 
 function apiPath(key: ApiKey): string {
   return `/v1/apis/${encodeURIComponent(key)}`;
+}
+
+function appendFilter(
+  params: URLSearchParams,
+  filter: Partial<Record<string, string[]>> = {},
+) {
+  for (const [name, values = []] of Object.entries(filter)) {
+    for (const value of values) {
+      params.append(name, value);
+    }
+  }
 }
 
 function setPage(

@@ -1,6 +1,7 @@
 export * from './annotations';
 export * from './entityName';
 export * from './events';
+export * from './patterns';
 export * from './permissions';
 export * from './types';
 export * from './PrivateApiClient';

@@ -7,6 +7,7 @@ import type {
   Scope,
 } from '../inventory';
 import type { HopStatus } from '../access/types';
+import type { PracticeMeta } from '../practices/practice';
 import type { Finding, Severity } from '../practices/types';
 import type { ApiProfile } from '../profile';
 
@@ -43,6 +44,8 @@ export interface ApiRow extends Scope {
   connectivity: HopStatus;
   /** USD; `null` where unknown. */
   monthlyCost: number | null;
+  /** False where a part of the cost is unknown: the API costs at least `monthlyCost`. */
+  monthlyCostComplete: boolean;
   state: ApiState;
   /** Name of the catalog's API entity, in namespace `default`. */
   entityName: string;
@@ -134,6 +137,18 @@ export interface ScopeRow extends Scope {
 }
 
 /**
+ * An API that uses a resource.
+ *
+ * @public
+ */
+export interface ResourceUser {
+  key: ApiKey;
+  name: string;
+  /** Name of the catalog's API entity, in namespace `default`. */
+  entityName: string;
+}
+
+/**
  * A row of `GET /v1/vpc-links`.
  *
  * @public
@@ -149,6 +164,8 @@ export interface VpcLinkRow extends Scope {
   owner?: string;
   /** Keys of the APIs that use it. */
   usedBy: ApiKey[];
+  /** The same APIs, with what it takes to show and link them. */
+  users: ResourceUser[];
   /** How many APIs besides use it that the reader may not see. */
   usedByHidden?: number;
 }
@@ -170,6 +187,8 @@ export interface VpcEndpointRow extends Scope {
   owner?: string;
   /** Keys of the APIs that use it. */
   usedBy: ApiKey[];
+  /** The same APIs, with what it takes to show and link them. */
+  users: ResourceUser[];
   /** How many APIs besides use it that the reader may not see. */
   usedByHidden?: number;
 }
@@ -187,6 +206,8 @@ export interface DomainRow extends Scope {
   vpcEndpointIds: string[];
   /** Keys of the APIs it leads to. */
   usedBy: ApiKey[];
+  /** The same APIs, with what it takes to show and link them. */
+  users: ResourceUser[];
   /** How many APIs besides it leads to that the reader may not see. */
   usedByHidden?: number;
 }
@@ -198,6 +219,41 @@ export interface DomainRow extends Scope {
  */
 export interface FindingRow extends Finding {
   api: ApiKey;
+}
+
+/**
+ * A query of `GET /v1/findings`.
+ *
+ * @public
+ */
+export interface FindingQuery {
+  /** Each one or several values, of which one must match. */
+  filter?: Partial<Record<FindingFilter, string[]>>;
+  limit?: number;
+  offset?: number;
+}
+
+/** @public */
+export type FindingFilter = (typeof FINDING_FILTERS)[number];
+
+/** @public */
+export const FINDING_FILTERS = [
+  'severity',
+  'practice',
+  'accountId',
+  'region',
+  'owner',
+] as const;
+
+/**
+ * A row of `GET /v1/practices`: a practice as configuration makes it.
+ *
+ * @public
+ */
+export interface PracticeRow
+  extends Omit<PracticeMeta, 'messages' | 'offByDefault'> {
+  /** False where configuration leaves it out, or does not switch it on. */
+  inForce: boolean;
 }
 
 /**
