@@ -11,6 +11,7 @@ describe('scaffolderModulePrivateApi', () => {
     });
     expect(addActions.mock.calls.flat().map(({ id }) => id)).toEqual([
       'privateApi:pattern:check',
+      'privateApi:stack:deploy',
     ]);
   });
 });

@@ -1,0 +1,193 @@
+import type {
+  AuditorService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, toError } from '@backstage/errors';
+import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  ActionContext,
+  createTemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import type { JsonObject } from '@backstage/types';
+import { stackDeployPermission } from 'backstage-plugin-private-api-common';
+import type { TemplateInput } from '../patternCheck/readCheckTemplate';
+import { IF_EXISTS } from './chooseChangeSetType';
+import { examples } from './createStackDeployAction.examples';
+import type { DeploymentRules } from './DeploymentRules';
+import { deployStacks, StackReport } from './deployStacks';
+import { planStacks } from './planStacks';
+import { readStackOrder } from './StackOrder';
+
+/** What the action works with. */
+export interface StackDeployOptions {
+  rules: DeploymentRules;
+  credentials: AwsCredentialsManager;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+  /** Milliseconds between two looks at a stack. Default: 5000 */
+  pollIntervalMs?: number;
+}
+
+/**
+ * Makes the action `privateApi:stack:deploy`: deploys CloudFormation templates of the workspace, in order, over accounts and
+ * Regions.
+ *
+ * @param options - `rules` says what may be deployed where
+ *
+ * @public
+ */
+export function createStackDeployAction(options: StackDeployOptions) {
+  return createTemplateAction({
+    id: 'privateApi:stack:deploy',
+    description:
+      'Deploys CloudFormation stacks through change sets, in order, over accounts and Regions. Only what privateApi.deployment allows.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        stacks: z =>
+          z
+            .array(
+              z.object({
+                path: z.string({
+                  description:
+                    'The template in the workspace, YAML or JSON, at most 51200 bytes',
+                }),
+                name: z
+                  .string({ description: 'Name of the stack' })
+                  .regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/),
+                accountId: z
+                  .string({ description: 'Account to deploy to' })
+                  .regex(/^\d{12}$/),
+                region: z
+                  .string({ description: 'Region to deploy to' })
+                  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+                parametersPath: z
+                  .string({
+                    description:
+                      'File in the workspace with parameter values, in a form that `aws cloudformation deploy` takes',
+                  })
+                  .optional(),
+                parameters: z
+                  .record(z.string(), {
+                    description:
+                      'Parameter values; they win over those of the file. A parameter without a value takes the output of that name of an earlier stack, or its default',
+                  })
+                  .optional(),
+              }),
+              {
+                description:
+                  'In the order of deployment: outputs of one are parameters of the next',
+              },
+            )
+            .min(1),
+        ifExists: z =>
+          z
+            .enum(IF_EXISTS, {
+              description:
+                'What to do with a stack of that name that this task has not made. Default: fail',
+            })
+            .optional(),
+        tags: z =>
+          z
+            .record(z.string(), {
+              description: 'Tags of all stacks, which pass to their resources',
+            })
+            .optional(),
+      },
+      output: {
+        stacks: z =>
+          z.array(z.any(), {
+            description:
+              'Of each stack its name, accountId, region, stackId, status (created, updated, unchanged; in a dry run create or update) and outputs',
+          }),
+        outputs: z =>
+          z.record(z.string(), {
+            description:
+              'Outputs of all stacks by name; those of later stacks win',
+          }),
+      },
+    },
+    async handler(ctx) {
+      const event = await options.auditor.createEvent({
+        eventId: 'stack-deploy',
+        severityLevel: 'medium',
+        meta: auditedInput(ctx),
+      });
+      try {
+        const stacks = await run(ctx, options);
+        ctx.output('stacks', stacks);
+        ctx.output(
+          'outputs',
+          Object.assign({}, ...stacks.map(({ outputs }) => outputs)),
+        );
+        await event.success({
+          meta: { statuses: stacks.map(({ status }) => status) },
+        });
+      } catch (error) {
+        await event.fail({ error: toError(error) });
+        throw error;
+      }
+    },
+  });
+}
+
+/** The step as the functions below see it: what outputs it has does not matter to them. */
+type Step = Omit<ActionContext<JsonObject>, 'input' | 'output'> & {
+  input: {
+    stacks: TemplateInput[];
+    ifExists?: (typeof IF_EXISTS)[number];
+    tags?: Record<string, string>;
+  };
+};
+
+async function run(
+  ctx: Step,
+  options: StackDeployOptions,
+): Promise<StackReport[]> {
+  await requirePermission(ctx, options.permissions);
+  options.rules.require(ctx.templateInfo?.entityRef, ctx.input.stacks);
+  // All of them before the first is deployed: what is wrong with the last should not show when the others exist.
+  const orders = await Promise.all(
+    ctx.input.stacks.map(stack => readStackOrder(ctx.workspacePath, stack)),
+  );
+  const { ifExists = 'fail', tags = {} } = ctx.input;
+  const settings = { ...options, ifExists, tags };
+  return ctx.isDryRun
+    ? planStacks(orders, ctx, settings)
+    : deployStacks(orders, ctx, settings);
+}
+
+async function requirePermission(
+  ctx: Step,
+  permissions: PermissionsService,
+): Promise<void> {
+  const [{ result }] = await permissions.authorize(
+    [{ permission: stackDeployPermission }],
+    { credentials: await ctx.getInitiatorCredentials() },
+  );
+  if (result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      `${ctx.user?.ref ?? 'The initiator'} lacks the permission ${
+        stackDeployPermission.name
+      }`,
+    );
+  }
+}
+
+/** Who deploys what and where. No parameter values: some are secrets. */
+function auditedInput(ctx: Step): JsonObject {
+  return {
+    taskId: ctx.task.id,
+    template: ctx.templateInfo?.entityRef ?? null,
+    user: ctx.user?.ref ?? null,
+    isDryRun: ctx.isDryRun ?? false,
+    stacks: ctx.input.stacks.map(({ path, name, accountId, region }) => ({
+      path,
+      name,
+      accountId,
+      region,
+    })),
+  };
+}
