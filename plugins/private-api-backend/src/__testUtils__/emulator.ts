@@ -7,16 +7,14 @@ export const emulatorUrl = process.env.PRIVATE_API_EMULATOR_URL;
 
 const TRY_AGAIN_MS = 100;
 
-/** `describe` where there is an emulator; elsewhere the suite says why it did not run. */
-export function describeWithEmulator(name: string, suite: () => void): void {
-  if (emulatorUrl) {
-    describe(name, suite);
-  } else {
-    describe.skip(
-      `${name} (not run: PRIVATE_API_EMULATOR_URL names none)`,
-      suite,
-    );
-  }
+/** `describe` where there is an emulator. Elsewhere the suite is skipped; {@link emulatorSuite} lets its name say why. */
+export const describeWithEmulator = emulatorUrl ? describe : describe.skip;
+
+/** The name of a suite on the emulator. */
+export function emulatorSuite(name: string): string {
+  return emulatorUrl
+    ? name
+    : `${name} (not run: PRIVATE_API_EMULATOR_URL names none)`;
 }
 
 /** Empties the emulator and keeps other suites, which may run in other processes, from it until the claim is given back. */

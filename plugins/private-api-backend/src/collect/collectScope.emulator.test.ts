@@ -44,6 +44,7 @@ import { record } from '../record/record';
 import {
   claimEmulator,
   describeWithEmulator,
+  emulatorSuite,
   emulatorUrl as endpoint,
 } from '../__testUtils__/emulator';
 import { collectScope } from './collectScope';
@@ -55,7 +56,7 @@ const environment = { ...process.env };
 const now = new Date('2026-11-23T06:00:00Z');
 const logger = mockServices.logger.mock();
 
-describeWithEmulator('collectScope against an emulator', () => {
+describeWithEmulator(emulatorSuite('collectScope against an emulator'), () => {
   jest.setTimeout(120_000);
   let calm: CollectedScope;
   let giveBack: () => Promise<void>;

@@ -1,7 +1,7 @@
 import { createReplayClients } from '../aws/RecordingSource';
 import { ServiceCall } from '../aws/recording/CallRecorder';
 import { ScopeRecording } from '../aws/recording/ScopeRecording';
-import { silentLogger } from '../__testUtils__/silentServices';
+import { silentLogger } from '../testing/silentServices';
 import { collectScope } from './collectScope';
 import {
   answer,

@@ -10,15 +10,16 @@ import type { Knex } from 'knex';
 import { Clock, systemClock } from '../aws/Clock';
 import { RateLimits } from '../aws/RateLimits';
 import { RecordingSource } from '../aws/RecordingSource';
-import { record } from '../record/record';
-import { collectAll } from '../__testUtils__/collectorOn';
+import { record, RecordedScope } from '../record/record';
+import { collectAll } from '../testing/collectorOn';
 import {
   claimEmulator,
   describeWithEmulator,
+  emulatorSuite,
   emulatorUrl,
 } from '../__testUtils__/emulator';
-import { readRows } from '../__testUtils__/readRows';
-import { silentLogger } from '../__testUtils__/silentServices';
+import { readRows } from '../testing/readRows';
+import { silentLogger } from '../testing/silentServices';
 import { migratedDatabase } from '../__testUtils__/testDatabases';
 import { readSourcesFromConfig } from './readSourcesFromConfig';
 import { ScopeSource } from './types';
@@ -38,10 +39,11 @@ const config = new ConfigReader({
   privateApi: { sources: { sample: { type: 'aws', regions: REGIONS } } },
 });
 
-describeWithEmulator('the sample estate in an emulator', () => {
+describeWithEmulator(emulatorSuite('the sample estate in an emulator'), () => {
   jest.setTimeout(120_000);
   let giveBack: () => Promise<void>;
   let directory: string;
+  let recorded: RecordedScope[];
   /** Both readings are of one moment, as a recording is. */
   const now = new Date();
   const clock: Clock = {
@@ -59,7 +61,7 @@ describeWithEmulator('the sample estate in an emulator', () => {
       '--endpoint',
       emulatorUrl ?? '',
     ]);
-    const outcomes = await record({
+    recorded = await record({
       accountIds: ACCOUNTS,
       regions: REGIONS,
       directory,
@@ -69,7 +71,6 @@ describeWithEmulator('the sample estate in an emulator', () => {
       logger: silentLogger,
       now,
     });
-    expect(outcomes.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   afterAll(async () => {
@@ -85,6 +86,10 @@ describeWithEmulator('the sample estate in an emulator', () => {
     await collectAll(knex, source);
     return readRows(knex);
   }
+
+  it('is recorded without a problem', () => {
+    expect(recorded.flatMap(({ problems }) => problems)).toEqual([]);
+  });
 
   it('has, read live, the rows that its recording has', async () => {
     const [live] = readSourcesFromConfig(config, {

@@ -7,7 +7,7 @@ import { createReplayClients } from '../../aws/RecordingSource';
 import { ServiceCall } from '../../aws/recording/CallRecorder';
 import { encodeValue } from '../../aws/recording/encodeValue';
 import { ScopeRecording } from '../../aws/recording/ScopeRecording';
-import { silentLogger } from '../../__testUtils__/silentServices';
+import { silentLogger } from '../../testing/silentServices';
 import { collectScope } from '../collectScope';
 import { CollectedScope } from '../types';
 
