@@ -29,6 +29,12 @@ const VIEWS: {
     loaded: page => page.getByRole('rowheader').last(),
   },
   {
+    name: 'the findings',
+    path: '/private-apis/compliance',
+    own: page => page.getByRole('main'),
+    loaded: page => page.getByRole('rowheader').first(),
+  },
+  {
     name: "an API's cards",
     path: ENTITY,
     own: page =>

@@ -1,6 +1,7 @@
 import {
   aCost,
   aDomainRow,
+  aFindingRow,
   anApiRow,
   aPage,
   aProfile,
@@ -69,10 +70,16 @@ function answerTo({ pathname, searchParams }: URL): unknown {
           status: 'INACTIVE',
           targets: [],
           usedBy: [],
+          users: [],
         }),
       ]);
     case 'vpc-endpoints':
       return aPage([aVpcEndpointRow()]);
+    case 'findings':
+      return aPage([
+        aFindingRow({ severity: 'critical' }),
+        aFindingRow({ id: 'other', severity: 'low' }),
+      ]);
     case 'domains':
       return aPage([aDomainRow()]);
     default:

@@ -5,6 +5,7 @@ function mockNeverLoaded() {
 
 jest.mock('./shells/ApisSubPage', mockNeverLoaded);
 jest.mock('./shells/NetworkSubPage', mockNeverLoaded);
+jest.mock('./shells/ComplianceSubPage', mockNeverLoaded);
 jest.mock('./shells/LegacyPage', mockNeverLoaded);
 jest.mock('./components/cards/AuthCard', mockNeverLoaded);
 jest.mock('./components/cards/ConnectivityCard', mockNeverLoaded);

@@ -10,7 +10,12 @@ export const privateApiTranslationRef = createTranslationRef({
   messages: {
     // A BCP 47 tag for money, counts and dates, so that they go with the language of the messages.
     locale: 'en-US',
-    page: { title: 'Private APIs', apis: 'APIs', network: 'Network' },
+    page: {
+      title: 'Private APIs',
+      apis: 'APIs',
+      network: 'Network',
+      compliance: 'Compliance',
+    },
     unknown: 'unknown',
     unknownBecause: 'Unknown: {{reason}}',
     on: 'on',
@@ -138,7 +143,7 @@ export const privateApiTranslationRef = createTranslationRef({
       auth: 'Auth',
       connectivity: 'Connectivity',
       findings: 'Findings',
-      monthlyCost: 'Known cost',
+      monthlyCost: 'Cost',
       state: 'State',
       targets: 'Targets',
       usedBy: 'Used by',
@@ -146,6 +151,10 @@ export const privateApiTranslationRef = createTranslationRef({
       privateDns: 'Private DNS',
       zones: 'Zones',
       vpcEndpoints: 'VPC endpoints',
+      practice: 'Practice',
+      severity: 'Severity',
+      api: 'API',
+      finding: 'Finding',
     },
     filter: {
       type: 'Type',
@@ -156,6 +165,7 @@ export const privateApiTranslationRef = createTranslationRef({
       auth: 'Auth',
       connectivity: 'Connectivity',
       severity: 'Findings',
+      practice: 'Practice',
     },
     apis: {
       search: 'Search',
@@ -208,6 +218,13 @@ export const privateApiTranslationRef = createTranslationRef({
       hidden_other: 'and {{count}} that you may not see',
       more_one: 'and {{count}} more',
       more_other: 'and {{count}} more',
+    },
+    compliance: {
+      onlyPractice: 'Only {{practice}}',
+      noneTitle: 'No findings',
+      noneText: 'The indexed APIs that you may see fail none of the practices.',
+      noMatchTitle: 'No finding matches',
+      clear: 'Clear filters',
     },
     connectivity: {
       title: 'Connectivity',

@@ -29,3 +29,14 @@ export const networkSubPage = SubPageBlueprint.make({
       import('../shells/NetworkSubPage').then(m => <m.NetworkSubPage />),
   },
 });
+
+/** The findings of all APIs. */
+export const complianceSubPage = SubPageBlueprint.make({
+  name: 'compliance',
+  params: {
+    path: 'compliance',
+    title: 'Compliance',
+    loader: () =>
+      import('../shells/ComplianceSubPage').then(m => <m.ComplianceSubPage />),
+  },
+});

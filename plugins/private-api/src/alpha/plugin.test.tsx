@@ -27,6 +27,7 @@ import { rootRouteRef } from '../routes';
 import {
   anApiEntity,
   anApiRow,
+  aFindingRow,
   aPage,
   aProfile,
   API_KEY,
@@ -65,6 +66,9 @@ beforeEach(() => {
       HttpResponse.json(aPage([aVpcLinkRow()])),
     ),
     http.get(`${BACKEND}/vpc-endpoints`, () => HttpResponse.json(aPage([]))),
+    http.get(`${BACKEND}/findings`, () =>
+      HttpResponse.json(aPage([aFindingRow()])),
+    ),
     http.get(`${BACKEND}/domains`, () => HttpResponse.json(aPage([]))),
     http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
   );
@@ -84,6 +88,7 @@ describe('the plugin in the new frontend system', () => {
       'page:private-api',
       'sub-page:private-api/apis',
       'sub-page:private-api/network',
+      'sub-page:private-api/compliance',
       'entity-card:private-api/connectivity',
       'entity-card:private-api/auth',
       'entity-card:private-api/cost',
@@ -154,6 +159,13 @@ describe('extensions', () => {
         plugin.getExtension('sub-page:private-api/network'),
       ),
       'V1, l1n2k3',
+    ],
+    [
+      'compliance',
+      createExtensionTester(
+        plugin.getExtension('sub-page:private-api/compliance'),
+      ),
+      'PA-POL-01',
     ],
   ])('has the sub-page %s', async (path, tester, text) => {
     expect(tester.get(coreExtensionData.routePath)).toBe(path);

@@ -9,7 +9,12 @@ import {
   findingsCard,
 } from './entityCards';
 import { privateApiEntityContent } from './entityContent';
-import { apisSubPage, networkSubPage, privateApiPage } from './pages';
+import {
+  apisSubPage,
+  complianceSubPage,
+  networkSubPage,
+  privateApiPage,
+} from './pages';
 
 /**
  * Connectivity, auth and cost of API Gateway private APIs.
@@ -28,6 +33,7 @@ export const privateApiPlugin = createFrontendPlugin({
     privateApiPage,
     apisSubPage,
     networkSubPage,
+    complianceSubPage,
     connectivityCard,
     authCard,
     costCard,

@@ -1,8 +1,10 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { ApisContent } from '../components/apis/ApisContent';
+import { ComplianceContent } from '../components/compliance/ComplianceContent';
 import { NetworkContent } from '../components/network/NetworkContent';
 import { useText } from '../text/useText';
 import { useApiListUrl } from './useApiListUrl';
+import { useFindingFiltersUrl } from './useFindingFiltersUrl';
 
 /** The page of the old frontend system; its tabs have the paths of the new system's sub-pages. */
 export function LegacyPage() {
@@ -17,6 +19,9 @@ export function LegacyPage() {
         <TabbedLayout.Route path="/network" title={t('page.network')}>
           <NetworkContent />
         </TabbedLayout.Route>
+        <TabbedLayout.Route path="/compliance" title={t('page.compliance')}>
+          <LegacyCompliance />
+        </TabbedLayout.Route>
       </TabbedLayout>
     </Page>
   );
@@ -25,4 +30,9 @@ export function LegacyPage() {
 function LegacyApis() {
   const [state, setState] = useApiListUrl();
   return <ApisContent state={state} onStateChange={setState} />;
+}
+
+function LegacyCompliance() {
+  const [filters, setFilters] = useFindingFiltersUrl();
+  return <ComplianceContent filters={filters} onFiltersChange={setFilters} />;
 }

@@ -6,6 +6,7 @@ import {
   Cost,
   DomainRow,
   Finding,
+  FindingRow,
   Page,
   Reachability,
   ScopeRow,
@@ -21,6 +22,13 @@ const OTHER_ACCOUNT = '222222222222';
 
 /** The key of the API of {@link aProfile}. */
 export const API_KEY = '111111111111:eu-west-1:a1b2c3d4e5';
+
+/** The API of {@link aProfile} as a user of something. */
+const A_USER = {
+  key: API_KEY,
+  name: 'orders',
+  entityName: 'orders-a1b2c3d4e5',
+};
 
 const POLICY = JSON.stringify(
   {
@@ -72,6 +80,7 @@ export function anApiRow(overrides: Partial<ApiRow> = {}): ApiRow {
     findings: { critical: 0, high: 1, medium: 2, low: 0, info: 0 },
     connectivity: 'pass',
     monthlyCost: 42.5,
+    monthlyCostComplete: true,
     state: 'current',
     entityName: 'orders-a1b2c3d4e5',
     asOf: AS_OF,
@@ -184,6 +193,11 @@ export function aFinding(overrides: Partial<Finding> = {}): Finding {
     fix: 'Add a Deny statement for every other endpoint.',
     ...overrides,
   };
+}
+
+/** A row of the list of findings. */
+export function aFindingRow(overrides: Partial<FindingRow> = {}): FindingRow {
+  return { ...aFinding(), api: API_KEY, ...overrides };
 }
 
 /** The profile of a private REST API behind a Network Load Balancer, of which everything is known. */
@@ -550,6 +564,7 @@ export function aVpcLinkRow(overrides: Partial<VpcLinkRow> = {}): VpcLinkRow {
     status: 'AVAILABLE',
     targets: ['nlb-orders'],
     usedBy: [API_KEY],
+    users: [A_USER],
     ...overrides,
   };
 }
@@ -568,6 +583,7 @@ export function aVpcEndpointRow(
     privateDnsEnabled: true,
     zones: 2,
     usedBy: [API_KEY],
+    users: [A_USER],
     ...overrides,
   };
 }
@@ -582,6 +598,7 @@ export function aDomainRow(overrides: Partial<DomainRow> = {}): DomainRow {
     status: 'AVAILABLE',
     vpcEndpointIds: ['vpce-0a1'],
     usedBy: [API_KEY],
+    users: [A_USER],
     ...overrides,
   };
 }

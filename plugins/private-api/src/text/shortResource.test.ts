@@ -1,4 +1,4 @@
-import { shortResource } from './shortResource';
+import { shortenArns, shortResource } from './shortResource';
 
 const ELB = 'arn:aws:elasticloadbalancing:eu-west-1:111111111111';
 
@@ -12,5 +12,15 @@ describe('shortResource', () => {
     ['', ''],
   ])('says %p as %p', (arn, expected) => {
     expect(shortResource(arn)).toBe(expected);
+  });
+});
+
+describe('shortenArns', () => {
+  it('leaves what stands around an ARN', () => {
+    expect(
+      shortenArns(
+        `link → ${ELB}:loadbalancer/app/orders/0a1b https://orders.example.com`,
+      ),
+    ).toBe('link → orders https://orders.example.com');
   });
 });

@@ -12,3 +12,8 @@ export function shortResource(text: string): string {
   const loadBalancer = /:(?:loadbalancer|listener)\/\w+\/([^/]+)\//.exec(text);
   return loadBalancer ? loadBalancer[1] : text.replace(/^.*[/:]/, '');
 }
+
+/** A text in which every ARN is as short as {@link shortResource} makes it. */
+export function shortenArns(text: string): string {
+  return text.replace(/arn:[^\s,;]+/g, shortResource);
+}

@@ -1,9 +1,7 @@
-import { Key, Select } from '@backstage/ui';
 import { ApiFilter } from 'backstage-plugin-private-api-common';
-import { useText } from '../../text/useText';
+import { FilterSelects } from '../FilterSelects';
 import { ApiListState, withFilter } from './apiListState';
-import { UNOWNED_KEY, useFilterOptions } from './useFilterOptions';
-import styles from './ApiFilters.module.css';
+import { useFilterOptions } from './useFilterOptions';
 
 const SHOWN = [
   'type',
@@ -16,38 +14,21 @@ const SHOWN = [
   'severity',
 ] as const satisfies ApiFilter[];
 
-/** A choice needs a key, and the backend's owner of APIs that nobody is known to own is the empty text. */
-function toKey(value: string): string {
-  return value === '' ? UNOWNED_KEY : value;
-}
-
-function toValue(key: Key): string {
-  return key === UNOWNED_KEY ? '' : String(key);
-}
-
-/** A choice for each filter; several values of one filter widen it, several filters narrow the list. */
+/** The filters of the list of APIs. */
 export function ApiFilters(props: {
   state: ApiListState;
   onStateChange: (state: ApiListState) => void;
 }) {
-  const { t } = useText();
   const { state, onStateChange } = props;
   const options = useFilterOptions(state.filter);
   return (
-    <div role="group" aria-label={t('apis.filters')} className={styles.filters}>
-      {SHOWN.map(name => (
-        <Select
-          key={name}
-          label={t(`filter.${name}`)}
-          placeholder={t('apis.all')}
-          selectionMode="multiple"
-          options={options[name]}
-          value={(state.filter[name] ?? []).map(toKey)}
-          onChange={values =>
-            onStateChange(withFilter(state, name, values.map(toValue)))
-          }
-        />
-      ))}
-    </div>
+    <FilterSelects
+      names={SHOWN}
+      options={options}
+      filter={state.filter}
+      onChange={(name, values) =>
+        onStateChange(withFilter(state, name, values))
+      }
+    />
   );
 }

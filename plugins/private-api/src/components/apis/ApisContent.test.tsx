@@ -178,7 +178,12 @@ describe('ApisContent', () => {
     answerRows(() =>
       HttpResponse.json(
         aPage([
-          anApiRow({ state: 'stale', owner: undefined, monthlyCost: null }),
+          anApiRow({
+            state: 'stale',
+            owner: undefined,
+            monthlyCost: 12,
+            monthlyCostComplete: false,
+          }),
           anApiRow({ key: '2', name: 'gone', state: 'removed' }),
         ]),
       ),
@@ -188,7 +193,9 @@ describe('ApisContent', () => {
       'tr, [role="row"]',
     ) as HTMLElement;
     expect(within(stale).getByText('nobody known')).toBeInTheDocument();
-    expect(within(stale).getByText('unknown')).toBeInTheDocument();
+    expect(
+      within(stale).getByText('At least $12.00 a month'),
+    ).toBeInTheDocument();
     const removed = screen
       .getByText(/^removed from AWS/)
       .closest('tr, [role="row"]');

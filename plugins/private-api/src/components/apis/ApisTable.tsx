@@ -1,18 +1,13 @@
 import { useMemo } from 'react';
-import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
-import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { useApi } from '@backstage/core-plugin-api';
 import { Button, Table, useBreakpoint, useTable } from '@backstage/ui';
-import {
-  API_SORTS,
-  ApiQuery,
-  ApiRow,
-} from 'backstage-plugin-private-api-common';
+import { API_SORTS, ApiQuery } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { pageLabel } from '../../text/pageLabel';
 import { useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
+import { useEntityHref } from '../useEntityHref';
 import { ApiListState, isNarrowed } from './apiListState';
 import { ApiTableRow, createApiColumns } from './createApiColumns';
 
@@ -25,7 +20,7 @@ export function ApisTable(props: {
 }) {
   const { state, onStateChange } = props;
   const texts = useText();
-  const getHref = useEntityHref();
+  const entityHref = useEntityHref();
   const { up } = useBreakpoint();
   const isWide = up('md');
   const columns = useMemo(
@@ -41,7 +36,10 @@ export function ApisTable(props: {
     <Table
       {...tableProps}
       columnConfig={columns}
-      rowConfig={{ getHref }}
+      rowConfig={{
+        // What AWS no longer has is about to leave the catalog too, so it leads nowhere.
+        getHref: row => (row.state === 'removed' ? undefined : entityHref(row)),
+      }}
       emptyState={<NoApis state={state} onStateChange={onStateChange} />}
     />
   );
@@ -88,19 +86,6 @@ function useApiRows(
       getLabel: pageLabel(t),
     },
   });
-}
-
-/** What AWS no longer has is about to leave the catalog too, so it leads nowhere. */
-function useEntityHref() {
-  const entityRoute = useRouteRef(entityRouteRef);
-  return (row: ApiRow) =>
-    row.state === 'removed'
-      ? undefined
-      : entityRoute({
-          kind: 'api',
-          namespace: DEFAULT_NAMESPACE,
-          name: row.entityName,
-        });
 }
 
 function NoApis(props: {

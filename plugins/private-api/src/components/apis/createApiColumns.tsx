@@ -2,6 +2,7 @@ import { Cell, ColumnConfig } from '@backstage/ui';
 import { ApiRow, FindingCounts } from 'backstage-plugin-private-api-common';
 import { Texts } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
+import { costText } from '../cost/costText';
 import { SEVERITIES } from '../findings/severities';
 import { TextCell } from '../TextCell';
 import { shortRefOf } from './shortRefOf';
@@ -17,7 +18,7 @@ export function createApiColumns(
   texts: Texts,
   options: { isWide: boolean },
 ): ColumnConfig<ApiTableRow>[] {
-  const { t, money, dateTime } = texts;
+  const { t, dateTime } = texts;
   const isHidden = !options.isWide;
   return [
     {
@@ -101,11 +102,11 @@ export function createApiColumns(
       isHidden,
       cell: row => (
         <TextCell
-          title={
-            row.monthlyCost === null
-              ? t('unknown')
-              : t('cost.total', { amount: money(row.monthlyCost, 'USD') })
-          }
+          title={costText(texts, {
+            monthly: row.monthlyCost,
+            complete: row.monthlyCostComplete,
+            currency: 'USD',
+          })}
         />
       ),
     },

@@ -6,7 +6,8 @@ import { SEVERITIES } from '../findings/severities';
 import { shortRefOf } from './shortRefOf';
 import { useGroups } from './useGroups';
 
-interface FilterOption {
+/** One choice of a filter. */
+export interface FilterOption {
   id: string;
   label: string;
 }

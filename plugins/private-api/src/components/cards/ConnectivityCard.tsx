@@ -7,6 +7,7 @@ import {
   Hop,
 } from 'backstage-plugin-private-api-common';
 import { isSetUp } from '../../path/isSetUp';
+import { shortenArns } from '../../text/shortResource';
 import { useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
 import { CardList, CardListItem } from './CardList';
@@ -119,7 +120,7 @@ function BackendItem(props: { backend: Backend }) {
   return (
     <CardListItem
       head={<StatusMark status={status} label={t(`backend.${kind}`)} />}
-      code={[label]}
+      code={[shortenArns(label)]}
       end={
         <Text color="secondary">
           {t('operations', { count: operationCount })}

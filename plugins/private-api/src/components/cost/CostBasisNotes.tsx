@@ -12,7 +12,9 @@ export function CostBasisNotes(props: { basis: CostBasis }) {
       <Text as="p" color="secondary">
         {requestsPerMonth === null
           ? t('cost.trafficUnknown')
-          : t(`cost.traffic.${traffic}`, { requests: count(requestsPerMonth) })}
+          : t(`cost.traffic.${traffic}`, {
+              requests: count(Math.round(requestsPerMonth)),
+            })}
       </Text>
       {notes.map(note => (
         <Text key={note} as="p" color="secondary">

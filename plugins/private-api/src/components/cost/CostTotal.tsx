@@ -1,17 +1,19 @@
 import { Text } from '@backstage/ui';
 import { Cost } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
+import { costText } from './costText';
 import styles from './CostTotal.module.css';
 
 /** The sum a month: whole, "at least" where lines are unknown, or unknown altogether. */
 export function CostTotal(props: { cost: Cost }) {
-  const { t, money, date } = useText();
-  const { monthly, complete, currency, lines, basis } = props.cost;
+  const texts = useText();
+  const { t, date } = texts;
+  const { lines, basis } = props.cost;
   const unknownCount = lines.filter(line => line.monthly === null).length;
   return (
     <div className={styles.total}>
       <Text as="p" variant="title-small" weight="bold">
-        {totalText()}
+        {costText(texts, props.cost)}
       </Text>
       <Text as="p" color="secondary">
         {t('cost.pricesAsOf', {
@@ -26,15 +28,4 @@ export function CostTotal(props: { cost: Cost }) {
       )}
     </div>
   );
-
-  function totalText(): string {
-    // Nothing but free lines is known: "at least $0" would say less than that.
-    if (monthly === null || (!complete && monthly === 0)) {
-      return t('cost.totalUnknown');
-    }
-    const amount = money(monthly, currency);
-    return complete
-      ? t('cost.total', { amount })
-      : t('cost.atLeast', { amount });
-  }
 }

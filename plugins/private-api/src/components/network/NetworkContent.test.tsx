@@ -42,9 +42,9 @@ describe('NetworkContent', () => {
     await screen.findByText('V1, l1n2k3');
     const links = section('VPC links');
     expect(links.getByText('AVAILABLE')).toBeInTheDocument();
-    expect(links.getByRole('link', { name: 'a1b2c3d4e5' })).toHaveAttribute(
+    expect(links.getByRole('link', { name: 'orders' })).toHaveAttribute(
       'href',
-      '/private-apis/apis?search=a1b2c3d4e5',
+      '/catalog/default/api/orders-a1b2c3d4e5',
     );
     expect(await screen.findByText('shared-execute-api')).toBeInTheDocument();
     expect(section('VPC endpoints').getByText('on')).toBeInTheDocument();
@@ -57,8 +57,8 @@ describe('NetworkContent', () => {
     answer(
       'vpc-links',
       aPage([
-        aVpcLinkRow({ status: 'INACTIVE', targets: [], usedBy: [] }),
-        aVpcLinkRow({ arn: 'other', usedBy: [], usedByHidden: 2 }),
+        aVpcLinkRow({ status: 'INACTIVE', targets: [], users: [] }),
+        aVpcLinkRow({ arn: 'other', users: [], usedByHidden: 2 }),
       ]),
     );
     answer(

@@ -1,33 +1,32 @@
 import { Cell, Link, Text } from '@backstage/ui';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { ApiKey, parseApiKey } from 'backstage-plugin-private-api-common';
-import { rootRouteRef } from '../../routes';
+import { ResourceUser } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
+import { useEntityHref } from '../useEntityHref';
 import styles from './UsedByCell.module.css';
 
 const MOST_SHOWN = 3;
 
-/** The APIs that use a resource, each leading to its row in the list of APIs. */
+/** The APIs that use a resource, each leading to its entity page. */
 export function UsedByCell(props: {
-  resource: { usedBy: ApiKey[]; usedByHidden?: number };
+  resource: { users: ResourceUser[]; usedByHidden?: number };
 }) {
   const { t } = useText();
-  const root = useRouteRef(rootRouteRef);
-  const { usedBy: keys, usedByHidden = 0 } = props.resource;
-  if (keys.length === 0 && usedByHidden === 0) {
+  const entityHref = useEntityHref();
+  const { users, usedByHidden = 0 } = props.resource;
+  if (users.length === 0 && usedByHidden === 0) {
     return (
       <Cell>
         <Text color="secondary">{t('network.unused')}</Text>
       </Cell>
     );
   }
-  const more = keys.length - MOST_SHOWN;
+  const more = users.length - MOST_SHOWN;
   return (
     <Cell>
       <span className={styles.links}>
-        {keys.slice(0, MOST_SHOWN).map(key => (
-          <Link key={key} href={`${root()}/apis?search=${apiIdOf(key)}`}>
-            {apiIdOf(key)}
+        {users.slice(0, MOST_SHOWN).map(user => (
+          <Link key={user.key} href={entityHref(user)}>
+            {user.name}
           </Link>
         ))}
         {more > 0 && (
@@ -41,8 +40,4 @@ export function UsedByCell(props: {
       </span>
     </Cell>
   );
-}
-
-function apiIdOf(key: ApiKey): string {
-  return parseApiKey(key)?.apiId ?? key;
 }

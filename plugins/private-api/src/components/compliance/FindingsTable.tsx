@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { Button, Table, useTable } from '@backstage/ui';
+import { privateApiApiRef } from '../../api';
+import { pageLabel } from '../../text/pageLabel';
+import { useText } from '../../text/useText';
+import { EmptyNote } from '../states/EmptyNote';
+import { LoadError } from '../states/LoadError';
+import { createFindingColumns, FindingTableRow } from './createFindingColumns';
+import { FindingFilters } from './findingFilter';
+
+const PAGE_SIZE = 20;
+
+/** One page of findings at a time. */
+export function FindingsTable(props: {
+  filters: FindingFilters;
+  onFiltersChange: (filters: FindingFilters) => void;
+}) {
+  const { filters, onFiltersChange } = props;
+  const texts = useText();
+  const client = useApi(privateApiApiRef);
+  const columns = useMemo(
+    () =>
+      createFindingColumns(texts, practice =>
+        onFiltersChange({ ...filters, practice: [practice] }),
+      ),
+    [texts, filters, onFiltersChange],
+  );
+  const { tableProps, reload } = useTable<FindingTableRow, FindingFilters>({
+    mode: 'offset',
+    getData: async ({ offset, pageSize, filter, signal }) => {
+      const page = await client.listFindings(
+        { filter, limit: pageSize, offset },
+        { signal },
+      );
+      return {
+        // One resource's finding is that of every API that stands on it, so its own id does not tell rows apart.
+        data: page.items.map(finding => ({
+          id: `${finding.api} ${finding.id}`,
+          finding,
+        })),
+        totalCount: page.totalItems,
+      };
+    },
+    filter: filters,
+    paginationOptions: {
+      pageSize: PAGE_SIZE,
+      getLabel: pageLabel(texts.t),
+    },
+  });
+  if (tableProps.error) {
+    return <LoadError error={tableProps.error} onRetry={reload} />;
+  }
+  return (
+    <Table
+      {...tableProps}
+      columnConfig={columns}
+      emptyState={
+        <NoFindings
+          isNarrowed={Object.keys(filters).length > 0}
+          onClear={() => onFiltersChange({})}
+        />
+      }
+    />
+  );
+}
+
+function NoFindings(props: { isNarrowed: boolean; onClear: () => void }) {
+  const { t } = useText();
+  if (!props.isNarrowed) {
+    return (
+      <EmptyNote
+        title={t('compliance.noneTitle')}
+        description={t('compliance.noneText')}
+      />
+    );
+  }
+  return (
+    <EmptyNote
+      title={t('compliance.noMatchTitle')}
+      action={
+        <Button variant="secondary" onPress={props.onClear}>
+          {t('compliance.clear')}
+        </Button>
+      }
+    />
+  );
+}
