@@ -12,6 +12,7 @@ describe('scaffolderModulePrivateApi', () => {
     expect(addActions.mock.calls.flat().map(({ id }) => id)).toEqual([
       'privateApi:pattern:check',
       'privateApi:stack:deploy',
+      'privateApi:inventory:refresh',
     ]);
   });
 });

@@ -9,7 +9,11 @@ interface AccountRule {
   role?: { arn: string } | { name: string };
 }
 
-/** What the configuration `privateApi.deployment` lets the action do. What it does not name is refused. */
+/**
+ * What the configuration `privateApi.deployment` lets the action do. What it does not name is refused.
+ *
+ * @public
+ */
 export class DeploymentRules {
   readonly capabilities: Capability[];
   readonly #accounts: ReadonlyMap<string, AccountRule>;

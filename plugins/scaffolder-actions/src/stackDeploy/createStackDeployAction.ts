@@ -19,7 +19,11 @@ import { deployStacks, StackReport } from './deployStacks';
 import { planStacks } from './planStacks';
 import { readStackOrder } from './StackOrder';
 
-/** What the action works with. */
+/**
+ * What the action works with.
+ *
+ * @public
+ */
 export interface StackDeployOptions {
   rules: DeploymentRules;
   credentials: AwsCredentialsManager;
