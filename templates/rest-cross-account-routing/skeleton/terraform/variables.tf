@@ -1,0 +1,245 @@
+variable "region" {
+  description = "Region of the API and its endpoint"
+  type        = string
+}
+
+variable "account_id" {
+  description = "Account that owns the API"
+  type        = string
+}
+
+variable "service_account_id" {
+  description = "Account of the service"
+  type        = string
+}
+
+variable "role_arn" {
+  description = "Role to assume in the account of the API; empty to use the credentials at hand"
+  type        = string
+  default     = ""
+}
+
+variable "service_role_arn" {
+  description = "Role to assume in the account of the service; empty to use the credentials at hand"
+  type        = string
+  default     = ""
+}
+
+variable "name" {
+  description = "Name of the API and prefix of what belongs to it"
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{1,39}$", var.name))
+    error_message = "Use 2 to 40 lower-case letters, digits and hyphens, a letter first."
+  }
+}
+
+variable "description" {
+  description = "What the API is for"
+  type        = string
+  default     = ""
+}
+
+variable "stage_name" {
+  description = "Name of the stage, the first segment of every path"
+  type        = string
+  default     = "live"
+}
+
+variable "owner" {
+  description = "Who owns the API, as an entity reference"
+  type        = string
+}
+
+variable "vpc_id" {
+  description = "VPC from which the API is called"
+  type        = string
+}
+
+variable "vpc_cidr" {
+  description = "IPv4 block whose callers reach the endpoint; empty to let in only what carries the group caller_security_group_id"
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = var.vpc_cidr == "" || can(cidrhost(var.vpc_cidr, 0))
+    error_message = "Use a block such as 10.0.0.0/16."
+  }
+}
+
+variable "subnet_ids" {
+  description = "Two or more subnets of the VPC in different Availability Zones"
+  type        = list(string)
+
+  validation {
+    condition     = length(var.subnet_ids) >= 2
+    error_message = "One zone may fail: name two subnets or more."
+  }
+}
+
+variable "vpc_endpoint_id" {
+  description = "Interface endpoint for execute-api that the VPC has already; empty to make one"
+  type        = string
+  default     = ""
+}
+
+variable "private_dns" {
+  description = "Answer for all *.execute-api names of the Region inside the VPC; hides public APIs from it"
+  type        = bool
+  default     = false
+}
+
+variable "authorization_type" {
+  description = "How callers prove who they are"
+  type        = string
+  default     = "AWS_IAM"
+
+  validation {
+    condition     = contains(["AWS_IAM", "COGNITO_USER_POOLS", "CUSTOM"], var.authorization_type)
+    error_message = "Use AWS_IAM, COGNITO_USER_POOLS or CUSTOM."
+  }
+}
+
+variable "user_pool_arn" {
+  description = "Cognito user pool, where authorization_type is COGNITO_USER_POOLS"
+  type        = string
+  default     = ""
+}
+
+variable "authorizer_function_arn" {
+  description = "Lambda authorizer, where authorization_type is CUSTOM"
+  type        = string
+  default     = ""
+}
+
+variable "load_balancer" {
+  description = "ALB or NLB behind a VPC link V2, or NLB_V1: a Network Load Balancer behind a VPC link V1, which AWS calls legacy"
+  type        = string
+  default     = "ALB"
+
+  validation {
+    condition     = contains(["ALB", "NLB", "NLB_V1"], var.load_balancer)
+    error_message = "Use ALB, NLB or NLB_V1."
+  }
+}
+
+variable "listener" {
+  description = "For a Network Load Balancer: TLS ends the encryption there and begins anew, TCP passes it through"
+  type        = string
+  default     = "TLS"
+
+  validation {
+    condition     = var.listener == "TLS" || (var.listener == "TCP" && var.load_balancer != "ALB")
+    error_message = "Use TLS, or TCP for a Network Load Balancer."
+  }
+}
+
+variable "backend_hostname" {
+  description = "Name that the certificate of the listener carries; it need not resolve"
+  type        = string
+}
+
+variable "certificate_arn" {
+  description = "Certificate for backend_hostname; empty to have ACM issue one"
+  type        = string
+  default     = ""
+}
+
+variable "hosted_zone_id" {
+  description = "Public hosted zone in which the record for a new certificate is made; empty to make it by hand"
+  type        = string
+  default     = ""
+}
+
+variable "health_check_path" {
+  description = "Path that the service answers with 200 while it can serve"
+  type        = string
+  default     = "/health"
+}
+
+variable "service_vpc_id" {
+  description = "VPC of the service"
+  type        = string
+}
+
+variable "service_addresses" {
+  description = "Two private IPv4 addresses at which the service listens, in different Availability Zones"
+  type        = list(string)
+
+  validation {
+    condition     = length(var.service_addresses) >= 2
+    error_message = "One zone may fail: name two addresses or more."
+  }
+}
+
+variable "service_port" {
+  description = "Port at which the service listens, with TLS"
+  type        = number
+  default     = 443
+}
+
+variable "connection" {
+  description = "How the VPCs are connected: EXISTING, PEERING or TRANSIT_GATEWAY"
+  type        = string
+  default     = "EXISTING"
+
+  validation {
+    condition     = contains(["EXISTING", "PEERING", "TRANSIT_GATEWAY"], var.connection)
+    error_message = "Use EXISTING, PEERING or TRANSIT_GATEWAY."
+  }
+}
+
+variable "transit_gateway_id" {
+  description = "Where connection is TRANSIT_GATEWAY, the gateway, shared with both accounts"
+  type        = string
+  default     = ""
+}
+
+variable "api_vpc_cidr" {
+  description = "IPv4 block from which the API's load balancer calls; empty where the service lets it in"
+  type        = string
+  default     = ""
+}
+
+variable "route_table_ids" {
+  description = "Where connection is not EXISTING, route tables of the API's subnets"
+  type        = list(string)
+  default     = []
+}
+
+variable "service_vpc_cidr" {
+  description = "Where connection is not EXISTING, IPv4 block of the VPC of the service"
+  type        = string
+  default     = ""
+}
+
+variable "service_subnet_ids" {
+  description = "Where connection is TRANSIT_GATEWAY, a subnet in each Availability Zone of the service"
+  type        = list(string)
+  default     = []
+}
+
+variable "service_route_table_ids" {
+  description = "Where connection is not EXISTING, route tables of the service's subnets"
+  type        = list(string)
+  default     = []
+}
+
+variable "throttling_rate_limit" {
+  description = "Requests a second that the stage lets through"
+  type        = number
+  default     = 100
+}
+
+variable "throttling_burst_limit" {
+  description = "Requests that may come at once"
+  type        = number
+  default     = 200
+}
+
+variable "log_retention_days" {
+  description = "Days for which access logs are kept"
+  type        = number
+  default     = 90
+}
