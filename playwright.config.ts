@@ -32,7 +32,8 @@ export default defineConfig({
   webServer: process.env.PORTAL_URL
     ? undefined
     : {
-        command: 'node scripts/portal.mjs --config packages/app/e2e-tests/app-config.yaml',
+        command:
+          'node scripts/portal.mjs --config packages/app/e2e-tests/app-config.yaml',
         url: `${portal}`,
         timeout: 180_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

@@ -32,6 +32,7 @@ const ORDERS: ApiRowWithDefinition = {
   findings: { critical: 0, high: 0, medium: 0, low: 0, info: 0 },
   connectivity: 'pass',
   monthlyCost: 18.1,
+  monthlyCostComplete: true,
   state: 'current',
   entityName: 'orders-a1b2c3d4e5',
   asOf: '2026-11-23T06:00:00.000Z',
@@ -49,6 +50,13 @@ const LINK: VpcLinkRow = {
   status: 'AVAILABLE',
   targets: [],
   usedBy: [ORDERS.key],
+  users: [
+    {
+      key: ORDERS.key,
+      name: ORDERS.name,
+      entityName: ORDERS.entityName,
+    },
+  ],
 };
 
 /** The backend as the provider sees it, over the client's own HTTP. */
