@@ -82,14 +82,19 @@ exports.up = async function up(knex) {
       .integer('connectivity')
       .notNullable()
       .comment('0 pass 1 unknown 2 fail');
-    table.integer('critical').notNullable().comment('Count of findings');
-    table.integer('high').notNullable();
-    table.integer('medium').notNullable();
-    table.integer('low').notNullable();
-    table.integer('info').notNullable();
+    table
+      .integer('critical')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Count of open findings that are not waived');
+    table.integer('high').notNullable().defaultTo(0);
+    table.integer('medium').notNullable().defaultTo(0);
+    table.integer('low').notNullable().defaultTo(0);
+    table.integer('info').notNullable().defaultTo(0);
     table
       .bigInteger('findings_rank')
       .notNullable()
+      .defaultTo(0)
       .comment('Sorts by critical, then high, … findings');
     table.double('monthly_cost').comment('USD; null where unknown');
     table
@@ -154,18 +159,34 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('api_findings', table => {
-    table.comment('The findings of the profiles');
+    table.comment('The findings of each API, resolved ones among them');
     table.text('api_key').notNullable();
     table.text('finding_id').notNullable();
     table.text('practice').notNullable();
     table.integer('severity').notNullable().comment('0 info … 4 critical');
+    table.text('resource').notNullable().comment('ARN');
     table.text('document').notNullable().comment('JSON, Finding');
+    table.text('first_seen').notNullable();
+    table.text('last_seen').comment('Null while it is found');
+    table.text('resolved_at').comment('Since when it is found no more');
+    table.text('reopened_at').comment('When it was found again after that');
     table.primary(['api_key', 'finding_id'], 'api_findings_pk');
+    table.index(['finding_id'], 'api_findings_finding_id_idx');
     table.index(
       ['severity', 'practice', 'finding_id', 'api_key'],
       'api_findings_severity_idx',
     );
     table.index(['practice', 'api_key'], 'api_findings_practice_idx');
+  });
+
+  await knex.schema.createTable('waivers', table => {
+    table.comment('Findings accepted, whichever APIs they concern');
+    table.text('finding_id').primary();
+    table.text('reason').notNullable();
+    table.text('author').notNullable().comment('Entity ref');
+    table.text('created_at').notNullable();
+    table.text('expires_on').notNullable().comment('Last day, UTC');
+    table.text('expired_at').comment('Null while it is in force');
   });
 
   await knex.schema.createTable('api_references', table => {
@@ -186,6 +207,7 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.schema.dropTable('api_references');
+  await knex.schema.dropTable('waivers');
   await knex.schema.dropTable('api_findings');
   await knex.schema.dropTable('api_profiles');
   await knex.schema.dropTable('api_labels');

@@ -35,6 +35,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       'api_labels',
       'api_profiles',
       'api_findings',
+      'waivers',
       'api_references',
     ]) {
       expect(await knex(table)).toEqual([]);

@@ -246,7 +246,15 @@ describe('the HTTP API', () => {
     ],
     [
       '/v1/findings?colour=red',
-      `Unknown parameter 'colour'; known are severity, practice, accountId, region, owner, limit, offset`,
+      `Unknown parameter 'colour'; known are severity, practice, accountId, region, owner, state, limit, offset`,
+    ],
+    [
+      '/v1/findings?state=gone',
+      `Unknown state 'gone'; known are open, waived, resolved`,
+    ],
+    [
+      '/v1/export/findings.csv?limit=1',
+      `Unknown parameter 'limit'; known are severity, practice, accountId, region, owner, state`,
     ],
     [
       '/v1/export/apis.csv?limit=1',

@@ -6,7 +6,9 @@ import { Api, ApiKey, formatApiKey, Inventory, Resource } from './inventory';
 import {
   evaluatePractices,
   Finding,
+  FindingLife,
   Practice,
+  PracticeOutcome,
   practices as allPractices,
   PracticeSettings,
 } from './practices';
@@ -21,7 +23,8 @@ export interface ApiProfile {
   connectivity: Connectivity;
   access: Access;
   cost: Cost;
-  findings: Finding[];
+  /** Those of the index have a life; those of a template have none yet. */
+  findings: (Finding & Partial<FindingLife>)[];
   /** ISO 8601; when the inventory behind it was read. */
   asOf: string;
 }
@@ -48,6 +51,16 @@ export interface ProfileOptions {
 }
 
 /**
+ * A profile with what each practice answered, also where it did not fail.
+ *
+ * @public
+ */
+export interface JudgedApi {
+  profile: ApiProfile;
+  outcomes: PracticeOutcome[];
+}
+
+/**
  * All four analyses of one API. The same call serves an API that AWS runs and one that a template would make.
  *
  * @public
@@ -57,13 +70,26 @@ export function profileApi(
   inventory: Inventory,
   options: ProfileOptions,
 ): ApiProfile {
+  return judgeApi(api, inventory, options).profile;
+}
+
+/**
+ * As {@link profileApi}, for those who must tell a practice that is kept from one that could not be judged.
+ *
+ * @public
+ */
+export function judgeApi(
+  api: Api,
+  inventory: Inventory,
+  options: ProfileOptions,
+): JudgedApi {
   const connectivity = analyseConnectivity(api, inventory);
   const outcomes = evaluatePractices(
     [api, ...surroundingsOf(api, connectivity, inventory)],
     options.practices ?? allPractices,
     { inventory, now: options.asOf, settings: options.practiceSettings },
   );
-  return {
+  const profile = {
     api: { ...api, key: formatApiKey(api) },
     connectivity,
     access: analyseAccess(api, inventory),
@@ -71,6 +97,7 @@ export function profileApi(
     findings: outcomes.flatMap(({ finding }) => finding ?? []),
     asOf: options.asOf,
   };
+  return { profile, outcomes };
 }
 
 /**

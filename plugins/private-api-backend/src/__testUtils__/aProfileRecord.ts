@@ -19,7 +19,7 @@ export function aProfileRecord(
 ): ProfileRecord {
   const { coverage } = aPass([], { scope: api });
   const inventory = new Inventory([api], coverage);
-  const profile = createAnalyses().profile(
+  const { profile } = createAnalyses().judge(
     api,
     inventory,
     '2026-11-23T10:00:00.000Z',
@@ -30,6 +30,7 @@ export function aProfileRecord(
       scope: api,
       uses: usesOf(api, inventory, domainsByApi(inventory)),
       ownershipTags: DEFAULT_OWNERSHIP_TAGS,
+      isDoubtful: () => false,
       freshness: { last_seen: null, stale_since: null },
     },
   );

@@ -13,7 +13,12 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { Resource, Scope, scopeId } from 'backstage-plugin-private-api-common';
+import {
+  findingWaivePermission,
+  Resource,
+  Scope,
+  scopeId,
+} from 'backstage-plugin-private-api-common';
 import type { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import type { AwsClients, ScopeSource } from '../collect';
@@ -29,6 +34,8 @@ export interface TestEstate {
   read: PolicyDecision;
   /** Its answer on refreshing. */
   refresh: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+  /** Its answer on waiving. */
+  waive: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
 }
 
 /** An estate of the given resources, all of which the reader may see. */
@@ -46,6 +53,7 @@ export function aTestEstate(resources: Resource[]): TestEstate {
     scopes: [...scopes.values()],
     read: { result: AuthorizeResult.ALLOW },
     refresh: AuthorizeResult.ALLOW,
+    waive: AuthorizeResult.ALLOW,
   };
 }
 
@@ -76,7 +84,13 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
       }),
       mockServices.permissions.mock({
         authorizeConditional: async () => [estate.read],
-        authorize: async () => [{ result: estate.refresh }],
+        authorize: async requests =>
+          requests.map(({ permission }) => ({
+            result:
+              permission.name === findingWaivePermission.name
+                ? estate.waive
+                : estate.refresh,
+          })),
       }).factory,
       createServiceFactory({
         service: coreServices.scheduler,
@@ -105,6 +119,17 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
     get: (path: string) =>
       agent
         .get(`/api/private-api${path}`)
+        .set('authorization', mockCredentials.user.header()),
+    /** Runs a task that is due later. */
+    runTask: (id: string) => scheduler.triggerTask(id),
+    put: (path: string, body: object) =>
+      agent
+        .put(`/api/private-api${path}`)
+        .set('authorization', mockCredentials.user.header())
+        .send(body),
+    delete: (path: string) =>
+      agent
+        .delete(`/api/private-api${path}`)
         .set('authorization', mockCredentials.user.header()),
     post: (path: string, body: object) =>
       agent

@@ -1,3 +1,4 @@
+import { FINDING_STATES } from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
 import { searchFindings } from '../store/searchFindings';
 import { ActionContext, READ_ONLY } from './ActionContext';
@@ -31,6 +32,10 @@ To see what is wrong in an account, with a team's APIs, or across the organisati
             .array(z.string())
             .optional()
             .describe('Entity refs, for example group:default/payments'),
+          state: z
+            .array(z.enum(FINDING_STATES))
+            .optional()
+            .describe('open and waived unless given'),
           limit: z.number().int().min(1).max(MAX_ITEMS).optional(),
           offset: z.number().int().min(0).optional(),
         }),
@@ -42,6 +47,8 @@ To see what is wrong in an account, with a team's APIs, or across the organisati
               api: z.string(),
               practice: z.string(),
               severity: z.string(),
+              state: z.string(),
+              firstSeen: z.string(),
               resource: z.string(),
               message: z.string(),
               fix: z.string(),
@@ -51,9 +58,10 @@ To see what is wrong in an account, with a team's APIs, or across the organisati
     },
     async action({ input, credentials }) {
       const visibility = await context.authorizer.visibleTo(credentials);
+      const { limit, offset, ...filter } = input;
       const page = await searchFindings(
         context.knex,
-        { limit: MAX_ITEMS, ...input },
+        { filter, limit: limit ?? MAX_ITEMS, offset },
         visibility,
       );
       const { items, totalItems } = await hideApis(
@@ -64,16 +72,16 @@ To see what is wrong in an account, with a team's APIs, or across the organisati
       return {
         output: {
           totalItems,
-          items: items.map(
-            ({ api, practice, severity, resource, message, fix }) => ({
-              api,
-              practice,
-              severity,
-              resource,
-              message,
-              fix,
-            }),
-          ),
+          items: items.map(item => ({
+            api: item.api,
+            practice: item.practice,
+            severity: item.severity,
+            state: item.state,
+            firstSeen: item.firstSeen,
+            resource: item.resource,
+            message: item.message,
+            fix: item.fix,
+          })),
         },
       };
     },

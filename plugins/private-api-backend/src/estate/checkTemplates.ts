@@ -16,12 +16,14 @@ export async function checkTemplates(
   templates: CheckTemplate[],
   options: { existing: Inventory; analyses: Analyses; asOf: string },
 ): Promise<CheckResponse> {
+  const { existing, analyses, asOf } = options;
   const { inventory: made, problems } = readTemplates(templates);
-  const inventory = mergeInventories(made, options.existing);
+  const inventory = mergeInventories(made, existing);
   const breather = new Breather();
   const profiles: CheckResponse['profiles'] = [];
   for (const api of made.all('api')) {
-    profiles.push(options.analyses.profile(api, inventory, options.asOf));
+    const { profile } = analyses.judge(api, inventory, asOf);
+    profiles.push(profile);
     await breather.breathe();
   }
   return { profiles, problems };

@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
@@ -11,6 +12,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { Knex } from 'knex';
 import type { collectScope, ScopeSource } from '../collect';
 import { deleteRemoved } from '../store/deleteRemoved';
+import { endWaivers } from './endWaivers';
 import { EstateInventory } from './EstateInventory';
 import { EstateMetrics } from './EstateMetrics';
 import type { Analyses } from './profileApi';
@@ -24,6 +26,7 @@ export interface EstateOptions {
   sources: readonly ScopeSource[];
   collect: typeof collectScope;
   analyses: Analyses;
+  auditor: AuditorService;
   scheduler: SchedulerService;
   events: EventsService;
   logger: LoggerService;
@@ -67,6 +70,13 @@ export function createEstate(options: EstateOptions): Estate {
         timeout: { minutes: 30 },
         scope: 'global',
         fn: () => forgetRemoved(knex, config, logger),
+      });
+      await scheduler.scheduleTask({
+        id: 'private-api:end-waivers',
+        frequency: { hours: 1 },
+        timeout: { minutes: 10 },
+        scope: 'global',
+        fn: () => endWaivers(knex, options.auditor),
       });
     },
   };

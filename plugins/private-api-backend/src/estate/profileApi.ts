@@ -1,15 +1,15 @@
 import {
   Api,
-  ApiProfile,
   Cost,
   defaultPriceBooks,
   estimateCost,
   explainReachability,
   Inventory,
+  JudgedApi,
+  judgeApi,
   PracticeRow,
   practices,
   PracticeSettings,
-  profileApi,
   Reachability,
   ReachabilityQuestion,
   WhatIf,
@@ -24,8 +24,8 @@ export interface Analyses {
   readonly version: string;
   /** The catalogue of practices with the settings applied. */
   readonly practices: readonly PracticeRow[];
-  /** The profile of one API, as of a time in ISO 8601. */
-  profile(api: Api, inventory: Inventory, asOf: string): ApiProfile;
+  /** The profile of one API and all that the practices answered, as of a time in ISO 8601. */
+  judge(api: Api, inventory: Inventory, asOf: string): JudgedApi;
   estimateCost(api: Api, inventory: Inventory, whatIf: WhatIf): Cost;
   explainReachability(
     api: Api,
@@ -42,8 +42,8 @@ export function createAnalyses(
   return {
     version: `${version} ${hashOf([practiceSettings, priceBooks])}`,
     practices: listPractices(practices, practiceSettings),
-    profile: (api, inventory, asOf) =>
-      profileApi(api, inventory, { priceBooks, practiceSettings, asOf }),
+    judge: (api, inventory, asOf) =>
+      judgeApi(api, inventory, { priceBooks, practiceSettings, asOf }),
     estimateCost: (api, inventory, whatIf) =>
       estimateCost(api, inventory, { priceBooks, whatIf }),
     explainReachability,

@@ -33,7 +33,7 @@ describe.each(databases.eachSupportedId())('profileScope on %s', engine => {
   let knex: Knex;
   let estate: EstateInventory;
   const analyses = createAnalyses();
-  const profile = jest.spyOn(analyses, 'profile');
+  const judge = jest.spyOn(analyses, 'judge');
 
   beforeEach(async () => {
     knex = await migratedDatabase(databases, engine);
@@ -51,7 +51,7 @@ describe.each(databases.eachSupportedId())('profileScope on %s', engine => {
       lostShare: 1,
       minApis: 1,
     });
-    profile.mockClear();
+    judge.mockClear();
     return profileScope(pass.scope, outcome.held ? [] : outcome.changedArns, {
       knex,
       estate,
@@ -63,7 +63,7 @@ describe.each(databases.eachSupportedId())('profileScope on %s', engine => {
   it('profiles and writes nothing when nothing has changed', async () => {
     expect(await collect(privateApis(3))).toHaveLength(3);
     expect(await collect(privateApis(3), { startedAt: SECOND })).toEqual([]);
-    expect(profile).not.toHaveBeenCalled();
+    expect(judge).not.toHaveBeenCalled();
     expect(await knex('scopes')).toMatchObject([{ profiled_as_of: SECOND }]);
   });
 
@@ -79,7 +79,7 @@ describe.each(databases.eachSupportedId())('profileScope on %s', engine => {
   it('looks again on another day, because findings may come with age', async () => {
     await collect(privateApis(2));
     await collect(privateApis(2), { startedAt: NEXT_DAY });
-    expect(profile).toHaveBeenCalledTimes(2);
+    expect(judge).toHaveBeenCalledTimes(2);
   });
 
   it('profiles at once the APIs of other scopes that use what has changed', async () => {
@@ -98,10 +98,8 @@ describe.each(databases.eachSupportedId())('profileScope on %s', engine => {
     await collect([endpoint]);
     await collect([theirs, unconcerned], { scope: OTHER_SCOPE });
     await collect([{ ...endpoint, state: 'failed' }], { startedAt: SECOND });
-    expect(profile.mock.calls.map(([api]) => api.apiId)).toContain(
-      'payments01',
-    );
-    expect(profile.mock.calls.map(([api]) => api.apiId)).not.toContain(
+    expect(judge.mock.calls.map(([api]) => api.apiId)).toContain('payments01');
+    expect(judge.mock.calls.map(([api]) => api.apiId)).not.toContain(
       'returns001',
     );
   });

@@ -11,6 +11,7 @@ import { shortIdOf } from '../store/shortIdOf';
 import type { DbApiRow, DbResourceRow, DbScopeRow } from '../store/tables';
 import { writeProfiles } from '../store/writeProfiles';
 import { Breather } from './Breather';
+import { doubtsOf } from './doubtsOf';
 import type { EstateInventory } from './EstateInventory';
 import type { Analyses } from './profileApi';
 import { recordOf } from './recordOf';
@@ -167,10 +168,13 @@ function makeRecord(
   { analyses, ownershipTags }: ProfileScopeOptions,
 ): ProfileRecord {
   const { last_seen, stale_since } = state;
-  return recordOf(analyses.profile(api, inventory, last_seen ?? state.as_of), {
+  const judged = analyses.judge(api, inventory, last_seen ?? state.as_of);
+  const { practices } = analyses;
+  return recordOf(judged.profile, {
     scope: api,
     uses: usesOf(api, inventory, domains),
     ownershipTags,
+    isDoubtful: doubtsOf(judged, { inventory, practices }),
     freshness: { last_seen, stale_since },
   });
 }

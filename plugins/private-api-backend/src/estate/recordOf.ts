@@ -1,13 +1,11 @@
 import {
   ApiProfile,
   entityNameOfApi,
-  FindingCounts,
   knownOr,
   Scope,
   scopeId,
 } from 'backstage-plugin-private-api-common';
-import { ProfileRecord } from '../store/ProfileRecord';
-import { findingsRank } from '../store/severityRank';
+import { IsDoubtful, ProfileRecord } from '../store/ProfileRecord';
 import { CONNECTIVITY } from '../store/toApiRow';
 import { ownerOf } from './ownerOf';
 import { referencesOf } from './referencesOf';
@@ -17,18 +15,18 @@ const UNKNOWN_COST_RANK = -1;
 
 /** What the read model keeps of a profile. */
 export function recordOf(
-  { asOf: _, ...profile }: ApiProfile,
+  { asOf, ...profile }: ApiProfile,
   context: {
     scope: Scope;
     uses: ReadonlySet<string>;
     ownershipTags: readonly string[];
+    isDoubtful: IsDoubtful;
     freshness: { last_seen: string | null; stale_since: string | null };
   },
 ): ProfileRecord {
   const { api, access, connectivity, cost, findings } = profile;
   const auth = access.auth.map(use => use.authorizationType);
   const owner = ownerOf(api.tags, context.ownershipTags) ?? '';
-  const counts = countFindings(findings);
   return {
     row: {
       api_key: api.key,
@@ -46,8 +44,6 @@ export function recordOf(
       owner,
       auth: JSON.stringify(auth),
       connectivity: CONNECTIVITY.indexOf(connectivity.status),
-      ...counts,
-      findings_rank: findingsRank(counts),
       monthly_cost: cost.monthly,
       monthly_cost_rank: cost.monthly ?? UNKNOWN_COST_RANK,
       monthly_cost_complete: cost.complete,
@@ -65,16 +61,10 @@ export function recordOf(
     ],
     references: referencesOf(profile, context.uses),
     findings,
+    isDoubtful: context.isDoubtful,
     profile,
+    asOf,
   };
-}
-
-function countFindings(findings: ApiProfile['findings']): FindingCounts {
-  const counts = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
-  for (const { severity } of findings) {
-    counts[severity] += 1;
-  }
-  return counts;
 }
 
 function lowerCase(text: string): string {

@@ -16,6 +16,7 @@ import { addResourceRoutes } from './resourceRoutes';
 import { RouteContext } from './RouteContext';
 import { readBody } from './readBody';
 import { addScopeRoutes } from './scopeRoutes';
+import { addWaiverRoutes } from './waiverRoutes';
 
 /** A router that checks requests against the spec. */
 export type PrivateApiRouter = TypedRouter<EndpointMap>;
@@ -30,6 +31,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   addApiRoutes(router, context);
   addResourceRoutes(router, context);
   addFindingRoutes(router, context);
+  addWaiverRoutes(router, context);
   addScopeRoutes(router, context);
   addCheckRoutes(router, context);
   addCatalogueRoutes(router, context);

@@ -1,65 +1,71 @@
-import { ApiRow } from 'backstage-plugin-private-api-common';
-import type { ApiVisibility } from '../permissions/ApiCriterion';
+import type { Response } from 'express';
 import { searchApis } from '../store/searchApis';
+import { searchFindings } from '../store/searchFindings';
 import { toApiRow } from '../store/toApiRow';
 import type { PrivateApiRouter } from './createRouter';
+import { API_COLUMNS, Column, FINDING_COLUMNS } from './exportColumns';
+import { hideApis } from './hideApis';
 import { parseExportQuery } from './parseApiQuery';
+import { parseFindingExportQuery } from './parseFindingQuery';
 import { RouteContext, visibilityOf } from './RouteContext';
 import { toCsvLine } from './toCsv';
 
 const ROWS_PER_READ = 1000;
 
-const COLUMNS: [
-  name: string,
-  read: (row: ApiRow) => string | number | null | undefined,
-][] = [
-  ['key', row => row.key],
-  ['name', row => row.name],
-  ['type', row => row.type],
-  ['endpointType', row => row.endpointType],
-  ['accountId', row => row.accountId],
-  ['region', row => row.region],
-  ['owner', row => row.owner],
-  ['auth', row => row.auth.join(' ')],
-  ['connectivity', row => row.connectivity],
-  ['critical', row => row.findings.critical],
-  ['high', row => row.findings.high],
-  ['medium', row => row.findings.medium],
-  ['low', row => row.findings.low],
-  ['info', row => row.findings.info],
-  ['monthlyCostUsd', row => row.monthlyCost],
-  ['monthlyCostComplete', row => String(row.monthlyCostComplete)],
-  ['state', row => row.state],
-  ['asOf', row => row.asOf],
-];
+interface PageOf {
+  limit: number;
+  offset: number;
+}
 
-/** `/v1/export/apis.csv`. */
+/** `/v1/export/apis.csv` and `/v1/export/findings.csv`. */
 export function addExportRoutes(
   router: PrivateApiRouter,
   context: RouteContext,
 ) {
+  const { knex } = context;
+
   router.get('/v1/export/apis.csv', async (req, res) => {
     const visibility = await visibilityOf(context, req);
     const query = parseExportQuery(req.query);
-    res.type('text/csv').attachment('apis.csv');
-    res.write(toCsvLine(COLUMNS.map(([name]) => name)));
-    for await (const row of allRows(context, query, visibility)) {
-      res.write(toCsvLine(COLUMNS.map(([, read]) => read(row))));
-    }
-    res.end();
+    await writeCsv(res, 'apis.csv', API_COLUMNS, async page => {
+      const { rows } = await searchApis(
+        knex,
+        { ...query, ...page },
+        visibility,
+      );
+      return rows.map(toApiRow);
+    });
+  });
+
+  router.get('/v1/export/findings.csv', async (req, res) => {
+    const visibility = await visibilityOf(context, req);
+    const query = parseFindingExportQuery(req.query);
+    await writeCsv(res, 'findings.csv', FINDING_COLUMNS, async page => {
+      const { items } = await searchFindings(
+        knex,
+        { ...query, ...page },
+        visibility,
+      );
+      return hideApis(items, knex, visibility);
+    });
   });
 }
 
-async function* allRows(
-  { knex }: RouteContext,
-  query: Parameters<typeof searchApis>[1],
-  visibility: ApiVisibility,
+async function writeCsv<Row>(
+  response: Pick<Response, 'type' | 'attachment' | 'write' | 'end'>,
+  name: string,
+  columns: readonly Column<Row>[],
+  read: (page: PageOf) => Promise<Row[]>,
 ) {
+  response.type('text/csv').attachment(name);
+  response.write(toCsvLine(columns.map(([title]) => title)));
   for (let offset = 0; ; offset += ROWS_PER_READ) {
-    const page = { ...query, limit: ROWS_PER_READ, offset };
-    const { rows } = await searchApis(knex, page, visibility);
-    yield* rows.map(toApiRow);
+    const rows = await read({ limit: ROWS_PER_READ, offset });
+    for (const row of rows) {
+      response.write(toCsvLine(columns.map(([, cellOf]) => cellOf(row))));
+    }
     if (rows.length < ROWS_PER_READ) {
+      response.end();
       return;
     }
   }

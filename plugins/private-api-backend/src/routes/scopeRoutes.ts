@@ -5,6 +5,7 @@ import {
 import { refreshApi, refreshScope } from '../estate/refreshEstate';
 import type { RefreshRequest } from '../schema/EndpointMap';
 import { listScopeRows } from '../store/scopes';
+import { audited } from './audited';
 import type { PrivateApiRouter } from './createRouter';
 import { refuseUnknown } from './parseQuery';
 import { readApiKey } from './readApiKey';
@@ -23,25 +24,20 @@ export function addScopeRoutes(
   });
 
   router.post('/v1/refresh', async (req, res) => {
-    const event = await context.auditor.createEvent({
+    const event = {
       eventId: 'inventory-refresh',
-      severityLevel: 'medium',
+      severityLevel: 'medium' as const,
       request: req,
       meta: { ...req.body },
+    };
+    const scope = await audited(context, event, async () => {
+      const credentials = await credentialsOf(context, req);
+      const { authorizer } = context;
+      await authorizer.require(inventoryRefreshPermission, credentials);
+      return refresh(context, req.body);
     });
-    try {
-      await context.authorizer.require(
-        inventoryRefreshPermission,
-        await credentialsOf(context, req),
-      );
-      const scope = await refresh(context, req.body);
-      await event.success();
-      // An API is read when the answer comes, a scope some time later.
-      res.status('key' in req.body ? 200 : 202).json({ scopes: [scope] });
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+    // An API is read when the answer comes, a scope some time later.
+    res.status('key' in req.body ? 200 : 202).json({ scopes: [scope] });
   });
 }
 

@@ -19,6 +19,8 @@ import type {
   ScopeRow,
   VpcEndpointRow,
   VpcLinkRow,
+  Waiver,
+  WaiverRequest,
 } from 'backstage-plugin-private-api-common';
 import type { Request } from 'express';
 
@@ -52,6 +54,16 @@ export type EndpointMap = {
   '#get|/v1/scopes': { query: Query; response: Page<ScopeRow> };
   '#post|/v1/refresh': { body: RefreshRequest; response: { scopes: Scope[] } };
   '#post|/v1/check': { body: CheckRequest; response: CheckResponse };
+  '#put|/v1/findings/{id}/waiver': {
+    path: { id: string };
+    body: WaiverRequest;
+    response: Waiver;
+  };
+  '#_delete|/v1/findings/{id}/waiver': {
+    path: { id: string };
+    response: void;
+  };
+  '#get|/v1/export/findings.csv': { query: Query; response: string };
   '#get|/v1/export/apis.csv': { query: Query; response: string };
 };
 

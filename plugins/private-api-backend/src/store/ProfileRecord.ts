@@ -1,13 +1,28 @@
-import type { ApiProfile, Finding } from 'backstage-plugin-private-api-common';
-import type { DbApiRow } from './tables';
+import type {
+  ApiProfile,
+  Finding,
+  Severity,
+} from 'backstage-plugin-private-api-common';
+import type { DbApiFindingRow, DbApiRow } from './tables';
+
+/** Columns that follow from the findings, which have a life of their own. */
+export type CountColumn = Severity | 'findings_rank';
+
+/** True for an earlier finding of the API that can't be told to be resolved. */
+export type IsDoubtful = (
+  finding: Pick<DbApiFindingRow, 'practice' | 'resource'>,
+) => boolean;
 
 /** All that the read model keeps of one API. */
 export interface ProfileRecord {
-  row: Omit<DbApiRow, 'row_hash'>;
+  row: Omit<DbApiRow, 'row_hash' | CountColumn>;
   labels: { label: string; value: string }[];
   /** Resources that the profile rests on, and whether the API uses them. */
   references: Map<string, boolean>;
   findings: Finding[];
+  isDoubtful: IsDoubtful;
   /** Without its time, which is that of the scope's pass: otherwise every pass would write every profile. */
   profile: Omit<ApiProfile, 'asOf'>;
+  /** ISO 8601; when what the profile rests on was read. */
+  asOf: string;
 }

@@ -10,10 +10,10 @@ const CHILD_TABLES = [
 ];
 
 /**
- * Forgets resources and APIs removed before a moment, and whole scopes that no source lists any more and that were last good
+ * Forgets resources and APIs removed and findings resolved before a moment, with their waivers, and whole scopes that no source lists any more and that were last good
  * before it. A scope that is listed and merely fails is kept for as long as it takes.
  *
- * @returns How many rows of resources and APIs are gone.
+ * @returns How many rows of resources, APIs and resolved findings are gone.
  */
 export async function deleteRemoved(
   knex: Knex,
@@ -33,9 +33,17 @@ export async function deleteRemoved(
         .whereIn('api_key', keys => gone(keys.select('api_key').from('apis')))
         .delete();
     }
+    const resolved = await tx('api_findings')
+      .where('resolved_at', '<', before)
+      .delete();
+    await tx('waivers')
+      .whereNotIn('finding_id', known =>
+        known.select('finding_id').from('api_findings'),
+      )
+      .delete();
     const apis = await gone(tx('apis')).delete();
     const resources = await gone(tx('resources')).delete();
     await tx('scopes').whereIn('scope_id', forgotten).delete();
-    return Number(apis) + Number(resources);
+    return resolved + Number(apis) + Number(resources);
   });
 }

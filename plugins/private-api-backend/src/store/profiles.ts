@@ -1,6 +1,7 @@
 import type { Api, ApiProfile } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
+import { readLives } from './findingLife';
 import { findApi } from './searchApis';
 import type { DbApiProfileRow } from './tables';
 
@@ -12,7 +13,12 @@ export async function readProfile(
 ): Promise<ApiProfile | undefined> {
   const row = await findApi(knex, key, visibility);
   const stored = row && (await readDocuments(knex, [key])).get(key);
-  return stored && { ...stored, asOf: row.read_at };
+  if (!stored) {
+    return undefined;
+  }
+  const lives = await readLives(knex, key);
+  const findings = stored.findings.map(f => lives.get(f.id) ?? f);
+  return { ...stored, findings, asOf: row.read_at };
 }
 
 /** The APIs themselves, by key. */

@@ -1,20 +1,26 @@
-import type { FindingRow, Severity } from 'backstage-plugin-private-api-common';
+import {
+  FINDING_FILTERS,
+  FindingFilter,
+  FindingQuery,
+  FindingRow,
+  FindingState,
+  Severity,
+} from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
+import {
+  joinFindings,
+  JoinedFindingRow,
+  selectJoined,
+  whereState,
+  withLife,
+} from './findingLife';
 import { DEFAULT_LIMIT } from './searchApis';
 import { SEVERITIES } from './severityRank';
 import { whereVisible } from './whereVisible';
 
-/** What findings can be narrowed to; each one or several values. */
-export interface FindingQuery {
-  severity?: Severity[];
-  practice?: string[];
-  accountId?: string[];
-  region?: string[];
-  owner?: string[];
-  limit?: number;
-  offset?: number;
-}
+/** What is still so, accepted or not. */
+const DEFAULT_STATES: readonly FindingState[] = ['open', 'waived'];
 
 /** One page of the findings of the APIs that the reader may see, the most severe first. */
 export async function searchFindings(
@@ -22,12 +28,9 @@ export async function searchFindings(
   query: FindingQuery,
   visibility: ApiVisibility,
 ): Promise<{ items: FindingRow[]; totalItems: number }> {
-  const [count] = await matching(knex, query, visibility).count({ count: '*' });
-  const rows: { api_key: string; document: string }[] = await matching(
-    knex,
-    query,
-    visibility,
-  )
+  const matching = () => selectMatching(knex, query.filter ?? {}, visibility);
+  const [count] = await matching().count({ count: '*' });
+  const rows: JoinedFindingRow[] = await selectJoined(matching())
     .orderBy([
       { column: 'api_findings.severity', order: 'desc' },
       'api_findings.practice',
@@ -35,34 +38,43 @@ export async function searchFindings(
       'api_findings.api_key',
     ])
     .limit(query.limit ?? DEFAULT_LIMIT)
-    .offset(query.offset ?? 0)
-    .select('api_findings.api_key', 'api_findings.document');
+    .offset(query.offset ?? 0);
   return {
-    items: rows.map(row => ({ ...JSON.parse(row.document), api: row.api_key })),
+    items: rows.map(row => ({ ...withLife(row), api: row.api_key })),
     totalItems: Number(count.count),
   };
 }
 
-function matching(
+const FILTERS: Record<
+  FindingFilter,
+  (query: Knex.QueryBuilder, values: string[]) => void
+> = {
+  severity: (query, values) =>
+    query.whereIn(
+      'api_findings.severity',
+      values.map(value => SEVERITIES.indexOf(value as Severity)),
+    ),
+  practice: (query, values) => query.whereIn('api_findings.practice', values),
+  accountId: (query, values) => query.whereIn('apis.account_id', values),
+  region: (query, values) => query.whereIn('apis.region', values),
+  owner: (query, values) => query.whereIn('apis.owner', values),
+  state: (query, values) => whereState(query, values as FindingState[]),
+};
+
+function selectMatching(
   knex: Knex,
-  query: FindingQuery,
+  filter: NonNullable<FindingQuery['filter']>,
   visibility: ApiVisibility,
 ): Knex.QueryBuilder {
-  const selected = knex('api_findings')
-    .join('apis', 'apis.api_key', 'api_findings.api_key')
-    .where('apis.is_removed', false);
-  const narrow = (column: string, values?: readonly (string | number)[]) => {
+  const query = joinFindings(knex).where('apis.is_removed', false);
+  for (const name of FINDING_FILTERS) {
+    const values = filter[name];
     if (values && values.length > 0) {
-      selected.whereIn(column, values);
+      FILTERS[name](query, values);
     }
-  };
-  narrow(
-    'api_findings.severity',
-    query.severity?.map(severity => SEVERITIES.indexOf(severity)),
-  );
-  narrow('api_findings.practice', query.practice);
-  narrow('apis.account_id', query.accountId);
-  narrow('apis.region', query.region);
-  narrow('apis.owner', query.owner);
-  return whereVisible(selected, visibility);
+  }
+  if (!filter.state?.length) {
+    whereState(query, DEFAULT_STATES);
+  }
+  return whereVisible(query, visibility);
 }

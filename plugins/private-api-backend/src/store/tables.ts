@@ -85,6 +85,20 @@ export interface DbApiFindingRow {
   api_key: string;
   finding_id: string;
   practice: string;
+  resource: string;
   severity: number;
   document: string;
+  first_seen: string;
+  last_seen: string | null;
+  resolved_at: string | null;
+  reopened_at: string | null;
+}
+
+export interface DbWaiverRow {
+  finding_id: string;
+  reason: string;
+  author: string;
+  created_at: string;
+  expires_on: string;
+  expired_at: string | null;
 }

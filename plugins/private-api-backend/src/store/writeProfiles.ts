@@ -2,14 +2,14 @@ import type { Knex } from 'knex';
 import { hashOf } from './hashOf';
 import { inChunks } from './inChunks';
 import { ProfileRecord } from './ProfileRecord';
-import { SEVERITIES } from './severityRank';
+import { planFindings } from './planFindings';
 import type {
-  DbApiFindingRow,
   DbApiLabelRow,
   DbApiProfileRow,
   DbApiReferenceRow,
   DbApiRow,
 } from './tables';
+import { readKnownFindings, writeFindings } from './writeFindings';
 
 /** Rows are wide; PostgreSQL binds at most 65,535 values in a statement, SQLite 32,766. */
 const ROWS_PER_INSERT = 200;
@@ -25,7 +25,8 @@ export async function writeProfiles(
 ): Promise<string[]> {
   const written: string[] = [];
   for (const chunk of inChunks(records)) {
-    const hashed = chunk.map(record => ({
+    const judged = await planAll(tx, chunk);
+    const hashed = judged.map(({ record }) => ({
       record,
       rowHash: hashOf([
         record.row,
@@ -48,8 +49,15 @@ export async function writeProfiles(
     );
     await writeRows(tx, rows);
     await writeProfileDocuments(tx, profiles);
+    const findings = judged.filter(({ plan }) => plan.write.length > 0);
+    await writeFindings(
+      tx,
+      findings.map(({ plan }) => plan),
+    );
     written.push(
-      ...new Set([...rows, ...profiles].map(w => w.record.row.api_key)),
+      ...new Set(
+        [...rows, ...profiles, ...findings].map(w => w.record.row.api_key),
+      ),
     );
   }
   return written;
@@ -120,23 +128,19 @@ async function writeProfileDocuments(
     )
     .onConflict('api_key')
     .merge();
-  await replaceChildren<DbApiFindingRow>(
-    tx,
-    'api_findings',
-    entries.map(({ record }) => record.row.api_key),
-    entries.flatMap(({ record }) => findingRows(record)),
-  );
 }
 
-function findingRows(record: ProfileRecord): DbApiFindingRow[] {
-  const byId = new Map(record.findings.map(finding => [finding.id, finding]));
-  return [...byId.values()].map(finding => ({
-    api_key: record.row.api_key,
-    finding_id: finding.id,
-    practice: finding.practice,
-    severity: SEVERITIES.indexOf(finding.severity),
-    document: JSON.stringify(finding),
-  }));
+/** What the findings come to, each with a record whose profile has all that are open. */
+async function planAll(tx: Knex, records: readonly ProfileRecord[]) {
+  const known = await readKnownFindings(
+    tx,
+    records.map(({ row }) => row.api_key),
+  );
+  return records.map(record => {
+    const plan = planFindings(record, known.get(record.row.api_key) ?? []);
+    const profile = { ...record.profile, findings: plan.open };
+    return { plan, record: { ...record, profile } };
+  });
 }
 
 async function replaceChildren<T extends { api_key: string }>(

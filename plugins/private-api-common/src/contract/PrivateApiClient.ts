@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import type { Reachability, ReachabilityQuestion } from '../connectivity';
 import type { Cost, WhatIf } from '../cost';
+import type { Waiver } from '../practices';
 import type { ApiKey, Scope } from '../inventory';
 import type { ApiProfile } from '../profile';
 import type { PatternSummary } from './patterns';
@@ -18,6 +19,7 @@ import type {
   ScopeRow,
   VpcEndpointRow,
   VpcLinkRow,
+  WaiverRequest,
 } from './types';
 
 /**
@@ -50,16 +52,22 @@ export class PrivateApiClient {
 
   /** One page of APIs. */
   async listApis(query: ApiQuery, options?: RequestOptions) {
-    const params = new URLSearchParams();
-    if (query.search) {
-      params.set('search', query.search);
-    }
-    appendFilter(params, query.filter);
-    if (query.sort) {
-      params.set('sort', `${query.sort.by}:${query.sort.order}`);
-    }
+    const params = selectionOf(query);
     setPage(params, query);
     return this.#get<Page<ApiRow>>(`/v1/apis?${params}`, options);
+  }
+
+  /** All APIs that match, as CSV: what the reader may see, and no page of it. */
+  async exportApis(
+    query: Pick<ApiQuery, 'search' | 'filter' | 'sort'>,
+    options?: RequestOptions,
+  ): Promise<Blob> {
+    const response = await this.#respond(
+      `/v1/export/apis.csv?${selectionOf(query)}`,
+      { method: 'GET' },
+      options,
+    );
+    return response.blob();
   }
 
   /** One page of APIs with their definitions. */
@@ -130,6 +138,21 @@ export class PrivateApiClient {
     return this.#getPage<DomainRow>('/v1/domains', page, options);
   }
 
+  /** Accepts a finding for a time. */
+  async waiveFinding(
+    id: string,
+    waiver: WaiverRequest,
+    options?: RequestOptions,
+  ) {
+    const init = jsonRequest('PUT', waiver);
+    return this.#request<Waiver>(waiverPath(id), init, options);
+  }
+
+  /** Takes a waiver back. */
+  async unwaiveFinding(id: string, options?: RequestOptions): Promise<void> {
+    await this.#respond(waiverPath(id), { method: 'DELETE' }, options);
+  }
+
   /** The catalogue of practices, with the settings applied. */
   async listPractices(options?: RequestOptions) {
     return this.#getPage<PracticeRow>('/v1/practices', {}, options);
@@ -174,22 +197,23 @@ export class PrivateApiClient {
     body: unknown,
     options?: RequestOptions,
   ): Promise<T> {
-    return this.#request<T>(
-      path,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      },
-      options,
-    );
+    return this.#request<T>(path, jsonRequest('POST', body), options);
   }
 
   async #request<T>(
     path: string,
     init: RequestInit,
-    options: RequestOptions = {},
+    options?: RequestOptions,
   ): Promise<T> {
+    const response = await this.#respond(path, init, options);
+    return response.json() as Promise<T>;
+  }
+
+  async #respond(
+    path: string,
+    init: RequestInit,
+    options: RequestOptions = {},
+  ): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('private-api');
     const headers = new Headers(init.headers);
     if (options.token) {
@@ -203,12 +227,38 @@ export class PrivateApiClient {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json() as Promise<T>;
+    return response;
   }
 }
 
 function apiPath(key: ApiKey): string {
   return `/v1/apis/${encodeURIComponent(key)}`;
+}
+
+function selectionOf(
+  query: Pick<ApiQuery, 'search' | 'filter' | 'sort'>,
+): URLSearchParams {
+  const params = new URLSearchParams();
+  if (query.search) {
+    params.set('search', query.search);
+  }
+  appendFilter(params, query.filter);
+  if (query.sort) {
+    params.set('sort', `${query.sort.by}:${query.sort.order}`);
+  }
+  return params;
+}
+
+function waiverPath(findingId: string): string {
+  return `/v1/findings/${encodeURIComponent(findingId)}/waiver`;
+}
+
+function jsonRequest(method: 'POST' | 'PUT', body: unknown): RequestInit {
+  return {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
 function appendFilter(

@@ -8,7 +8,7 @@ import type {
 } from '../inventory';
 import type { HopStatus } from '../access/types';
 import type { PracticeMeta } from '../practices/practice';
-import type { Finding, Severity } from '../practices/types';
+import type { Finding, FindingLife, Severity } from '../practices/types';
 import type { ApiProfile } from '../profile';
 
 /**
@@ -217,8 +217,19 @@ export interface DomainRow extends Scope {
  *
  * @public
  */
-export interface FindingRow extends Finding {
+export interface FindingRow extends Finding, FindingLife {
   api: ApiKey;
+}
+
+/**
+ * Body of `PUT /v1/findings/{id}/waiver`.
+ *
+ * @public
+ */
+export interface WaiverRequest {
+  reason: string;
+  /** The last day on which the waiver holds, `2026-12-31`, UTC. */
+  expiresOn: string;
 }
 
 /**
@@ -243,6 +254,7 @@ export const FINDING_FILTERS = [
   'accountId',
   'region',
   'owner',
+  'state',
 ] as const;
 
 /**
