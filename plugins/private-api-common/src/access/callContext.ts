@@ -19,6 +19,8 @@ export interface CallFacts {
   sourceNetworks?: readonly string[];
   /** In the form that policies name, where the call goes through a private custom domain name. */
   viaDomainArn?: string;
+  /** The call goes through a private custom domain name that the inventory does not have. */
+  viaUnknownDomain?: boolean;
 }
 
 /**
@@ -36,9 +38,7 @@ export function callContext(
       'aws:CurrentTime': present('when the call is made'),
       'aws:EpochTime': present('when the call is made'),
       ...(facts.isPrivate ? privateKeys(facts) : publicKeys(facts)),
-      'execute-api:viaDomainArn': facts.viaDomainArn
-        ? known(facts.viaDomainArn)
-        : ABSENT,
+      'execute-api:viaDomainArn': viaDomain(facts),
       ...identityKeys(principal),
     },
     otherKey(principal),
@@ -56,6 +56,13 @@ function present(what: string, within?: readonly string[]): ContextValue {
     reason: `depends on ${what}`,
     ...(within && { within }),
   };
+}
+
+function viaDomain(facts: CallFacts): ContextValue {
+  if (facts.viaUnknownDomain) {
+    return present('the domain name that the call goes through');
+  }
+  return facts.viaDomainArn ? known(facts.viaDomainArn) : ABSENT;
 }
 
 function privateKeys(facts: CallFacts): Record<string, ContextValue> {
@@ -143,9 +150,17 @@ const DEPENDS_ON_CALL: ContextValue = {
   reason: 'depends on the request',
 };
 
+/** API Gateway's list is of resource policies; its own examples of endpoint policies use `aws:ResourceOrgID`, which is not in it. */
 const UNSUPPORTED: ContextValue = {
   state: 'unknown',
-  reason: 'API Gateway does not list the key among those it supports',
+  reason:
+    'API Gateway does not list the key for resource policies, and what it holds in a VPC endpoint policy is not documented for a call',
+};
+
+const OF_RESOURCE: ContextValue = {
+  state: 'unknown',
+  reason:
+    'depends on the owner and the tags of the API; API Gateway does not list the key for resource policies',
 };
 
 /** Keys that nothing above gives a value. */
@@ -158,6 +173,9 @@ function otherKey(principal: RequestPrincipal): (key: string) => ContextValue {
     if (isIdentityKey(key)) {
       return identity;
     }
-    return isSupportedKey(key) ? DEPENDS_ON_CALL : UNSUPPORTED;
+    if (isSupportedKey(key)) {
+      return DEPENDS_ON_CALL;
+    }
+    return /^aws:resource/i.test(key) ? OF_RESOURCE : UNSUPPORTED;
   };
 }

@@ -144,10 +144,19 @@ describe('comparePolicies', () => {
       'is missing',
     ],
     [
-      'a policy of 20 KB',
-      listing('x'.repeat(20_000)),
-      'API Gateway takes 8192',
+      'a statement without resource',
+      '{"Statement":{"Effect":"Allow","Principal":"*","Action":"*"}}',
+      'is missing',
     ],
+    [
+      'a key twice in one object',
+      '{"Statement":{"Effect":"Deny","Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}',
+      'has a key twice',
+    ],
+    // What a request may hold in place of text.
+    ['an object', {} as unknown as string, 'is not text'],
+    ['a number', 42 as unknown as string, 'is not text'],
+    ['nothing', undefined as unknown as string, 'is not text'],
   ])('compares nothing for %s', (_, proposed, message) => {
     const change = compare(undefined, proposed);
     expect(change.problems.map(one => one.message).join()).toContain(message);
@@ -157,6 +166,20 @@ describe('comparePolicies', () => {
       changes: [],
       unchangedCount: 0,
     });
+  });
+
+  it('compares a policy beyond the default quota, which can be raised, with a warning', () => {
+    const change = compare(undefined, listing('x'.repeat(20_000)));
+    expect(change.problems).toEqual([
+      {
+        level: 'warning',
+        path: '',
+        message: expect.stringContaining(
+          'API Gateway takes 8192, unless quota L-8B81B02C was raised',
+        ),
+      },
+    ]);
+    expect(change.loses).toEqual(['vpce-0a1', 'vpce-0b2']);
   });
 
   it('compares nothing for an API that is not private', () => {

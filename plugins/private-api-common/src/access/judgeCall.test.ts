@@ -61,6 +61,24 @@ describe('A call to a private API', () => {
     );
   });
 
+  it.each([
+    [
+      'principal',
+      '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}',
+    ],
+    [
+      'resource',
+      '{"Statement":{"Effect":"Allow","Principal":"*","Action":"*"}}',
+    ],
+  ])(
+    'is not known where AWS refuses the policy for want of a %s',
+    (_, policy) => {
+      const { verdict, hops } = judge({ api: { policy } });
+      expect(verdict).toBe('unknown');
+      expect(hopOf(hops, 'resource-policy')?.reason).toMatch(/is missing/);
+    },
+  );
+
   it('is judged by the policy that the stage serves, where that is known', () => {
     const { verdict, hops } = judge({
       api: {

@@ -52,13 +52,29 @@ export function readPolicy(
       ...(missingAction && { missingAction }),
     };
   }
-  if (policy === null || policy.trim() === '') {
+  if (policy === null) {
+    return { state: 'none' };
+  }
+  if (typeof policy !== 'string') {
+    // A proposed policy comes from a request, which may hold anything.
+    const problem = { path: '', message: 'is not text' };
+    return {
+      state: 'invalid',
+      text: '',
+      problems: [{ level: 'error', ...problem }],
+    };
+  }
+  if (policy.trim() === '') {
     return { state: 'none' };
   }
   const { text, parsed } = parseEscaped(policy);
   const { document: written, problems } = parsed;
   if (!written) {
     return { state: 'invalid', text, problems };
+  }
+  const missing = missingElements(written);
+  if (missing.length > 0) {
+    return { state: 'invalid', text, problems: [...problems, ...missing] };
   }
   const document = target ? expandShorthands(written, target) : written;
   return {
@@ -68,6 +84,25 @@ export function readPolicy(
     compiled: compilePolicy(document),
     problems,
   };
+}
+
+/**
+ * A policy that is attached to a resource must say whom and what it is about: AWS refuses it otherwise.
+ *
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
+ */
+function missingElements({ statements }: PolicyDocument): PolicyProblem[] {
+  return statements.flatMap(({ index, principals, resources }) => {
+    const path = `Statement[${index - 1}]`;
+    return [
+      ...(principals ? [] : [missing(`${path}.Principal`)]),
+      ...(resources ? [] : [missing(`${path}.Resource`)]),
+    ];
+  });
+}
+
+function missing(path: string): PolicyProblem {
+  return { level: 'error', path, message: 'is missing' };
 }
 
 /** The inventory's text is clean; one that a person pastes may still be as AWS shows it. */
@@ -97,7 +132,7 @@ export function readApiPolicy(api: Api, stage?: Stage): ReadPolicy {
   const text = servedPolicy(api, stage);
   // The access analysis and a dozen practices ask for the same policy; inventories are immutable, so it is read once.
   const before = READ.get(api);
-  if (before?.text === text) {
+  if (before && before.text === text) {
     return before.read;
   }
   const read = readPolicy(text, executeApiArn(api));
@@ -107,8 +142,9 @@ export function readApiPolicy(api: Api, stage?: Stage): ReadPolicy {
 
 /** The text that {@link readApiPolicy} reads. */
 export function servedPolicy(api: Api, stage?: Stage): Fact<string | null> {
-  const deployed = stage && deployedPolicyOf(stage);
-  return deployed ? deployed.text : api.policy;
+  return stage?.deployedPolicy === undefined
+    ? api.policy
+    : stage.deployedPolicy;
 }
 
 /** The policy as deployed, where the inventory has it; otherwise the draft's is the best there is. */

@@ -7,7 +7,12 @@ import type {
 } from './PolicyDocument';
 import type { PolicyRequest } from './PolicyRequest';
 import { RequestContext } from './RequestContext';
-import { compileText, type TextPattern } from './TextPattern';
+import { compileResource } from './ResourcePattern';
+import {
+  compileText,
+  type TextPattern,
+  type TextPatternOptions,
+} from './TextPattern';
 import {
   and,
   EITHER,
@@ -76,14 +81,14 @@ function compileStatement(
   hasVariables: boolean,
 ): CompiledStatement {
   const { actions, resources, principals } = statement;
-  const isAction = compileElement(actions, {
+  const isAction = compileElement(actions, compileText, {
     variables: false,
     ignoreCase: true,
   });
   const isAboutAction = (action: string) =>
     isAction(action, NO_CONTEXT) === TRUE;
   const isAboutResource = resources
-    ? compileElement(resources, { variables: hasVariables })
+    ? compileElement(resources, compileResource, { variables: hasVariables })
     : () => TRUE;
   return {
     statement,
@@ -104,14 +109,12 @@ function compileStatement(
 
 function compileElement(
   element: ElementMatch<string>,
+  compile: (text: string, options: TextPatternOptions) => TextPattern,
   options: { variables: boolean; ignoreCase?: boolean },
 ): TextPattern {
+  const unresolved = element.not ? truthWhenUnresolved(element.of) : FALSE;
   const patterns = element.of.map(text =>
-    compileText(text, {
-      wildcards: true,
-      unresolved: element.not ? EITHER : FALSE,
-      ...options,
-    }),
+    compile(text, { wildcards: true, unresolved, ...options }),
   );
   if (patterns.length === 1 && !element.not) {
     return patterns[0];
@@ -120,6 +123,11 @@ function compileElement(
     const isListed = some(patterns, pattern => pattern(text, context));
     return element.not ? not(isListed) : isListed;
   };
+}
+
+/** A `NotResource` whose variable has no value is about no resource; AWS does not say so of one among several values. */
+function truthWhenUnresolved(values: readonly string[]): Truth {
+  return values.length === 1 ? TRUE : EITHER;
 }
 
 /** Whether a statement applies to a request. */

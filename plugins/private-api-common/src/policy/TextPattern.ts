@@ -12,8 +12,10 @@ export interface TextPatternOptions {
   variables: boolean;
   ignoreCase?: boolean;
   /**
-   * The answer where a variable has no value and no default. AWS lets nothing match then; whether a negation of it holds
-   * is not documented, so negations ask for {@link EITHER}.
+   * The answer where a variable has no value and no default. AWS lets no positive comparison match then, so that negated
+   * operators hold; a `NotResource` with such a value is about no resource, as if the value matched all of them.
+   *
+   * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html}
    */
   unresolved?: Truth;
 }
@@ -100,7 +102,7 @@ function compileVariableGlob(
     if (isExact) {
       return globTruth(glob, text);
     }
-    return unresolved === EITHER || canMatchGlob(glob, text) ? EITHER : FALSE;
+    return unresolved !== FALSE || canMatchGlob(glob, text) ? EITHER : FALSE;
   };
 }
 

@@ -27,7 +27,7 @@ export function comparisonOf(
   if (/^(Not)?IpAddress$/.test(condition.comparison)) {
     return networkComparison(condition.values, negated);
   }
-  const test = positiveTest(condition, hasVariables, negated);
+  const test = positiveTest(condition, hasVariables);
   return {
     negated,
     test: negated ? (text, context) => not(test(text, context)) : test,
@@ -43,14 +43,12 @@ export function isNegated(comparison: Comparison): boolean {
 function positiveTest(
   { comparison, values }: Condition,
   variables: boolean,
-  negated: boolean,
 ): Test {
   const text = (options: Partial<TextPatternOptions>): Test => {
     const patterns = values.map(value =>
       compileText(value, {
         wildcards: false,
         variables,
-        unresolved: negated ? EITHER : FALSE,
         ...options,
       }),
     );
@@ -73,11 +71,7 @@ function positiveTest(
     case 'ArnNotEquals':
     case 'ArnLike':
     case 'ArnNotLike':
-      return anyOf(
-        values.map(value =>
-          compileArn(value, variables, negated ? EITHER : FALSE),
-        ),
-      );
+      return anyOf(values.map(value => compileArn(value, variables, FALSE)));
     default:
       return comparison.startsWith('Numeric')
         ? orderTest(comparison.slice('Numeric'.length), values, parseNumber)

@@ -68,10 +68,14 @@ function isAbsent(value: ContextValue): Truth {
 
 /**
  * `IfExists` and `ForAllValues` hold without the key and `ForAnyValue` does not, whatever the operator; otherwise only the
- * negated operators hold.
+ * negated operators hold. Of `ForAllValues` with a negated operator AWS says both: the page on operators gives "no match",
+ * the page on keys with several values "true".
  */
 function truthWhenAbsent(condition: Condition, negated: boolean): Truth {
-  if (condition.ifExists || condition.set === 'all') {
+  if (condition.set === 'all') {
+    return negated ? EITHER : TRUE;
+  }
+  if (condition.ifExists) {
     return TRUE;
   }
   return truthOf(negated && condition.set !== 'any');

@@ -97,6 +97,15 @@ describe('Resources', () => {
     [`${API}`, GET_ORDERS, 'silent'],
     ['arn:aws:execute-api:*:*:a1b2c3d4e5/*', GET_ORDERS, 'allow'],
     ['arn:aws:execute-api:us-east-1:*:*', GET_ORDERS, 'silent'],
+    // Only a star that ends its segment runs over colons, and the service has no wildcards.
+    ['arn:aws:execute-api:*', GET_ORDERS, 'allow'],
+    ['arn:aws:execute-api:eu-*:a1b2c3d4e5/*', GET_ORDERS, 'allow'],
+    ['arn:aws:execute-api:eu-*-1:*:a1b2c3d4e5/*', GET_ORDERS, 'allow'],
+    ['arn:aws:execute-api:eu-*1:a1b2c3d4e5/*', GET_ORDERS, 'allow or silent'],
+    ['arn:aws:execute-api:us-*1:a1b2c3d4e5/*', GET_ORDERS, 'silent'],
+    ['arn:aws:*:eu-west-1:*:a1b2c3d4e5/*', GET_ORDERS, 'allow or silent'],
+    ['arn:aws:execute-ap?:eu-west-1:*:*', GET_ORDERS, 'allow or silent'],
+    [`${API}/*/GET/ord*s`, GET_ORDERS, 'allow'],
     // A part of the resource that is not known: sure where it does not matter.
     [`${API}/prod/*`, `${API}/prod/GET/orders/${ANY_TEXT}`, 'allow'],
     [`${API}/*/GET/orders/*`, `${API}/prod/GET/orders/${ANY_TEXT}`, 'allow'],
@@ -155,6 +164,22 @@ describe('Resources', () => {
       answers(statement, { resource, context: { 'aws:username': 'bob' } }),
     ).toBe('silent');
     expect(answers(statement, { resource })).toBe('silent');
+  });
+});
+
+describe('A NotResource with a variable that has no value', () => {
+  const other = `${API}/prod/POST/*`;
+  it.each([
+    ['alone is about no resource', [`${API}/\${aws:username}/*`], 'silent'],
+    [
+      'beside another is not documented',
+      [`${API}/\${aws:username}/*`, other],
+      'allow or silent',
+    ],
+  ])('%s', (_, NotResource, expected) => {
+    expect(answers({ ...without(allow(), 'Resource'), NotResource })).toBe(
+      expected,
+    );
   });
 });
 

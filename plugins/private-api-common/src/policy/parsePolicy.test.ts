@@ -97,6 +97,33 @@ describe('parsePolicy', () => {
     ['a list', [], ['error : is not a JSON object']],
     ['null', 'null', ['error : is not a JSON object']],
     ['no statement', {}, ['error Statement: is missing']],
+    [
+      'two effects in a statement',
+      `{"Statement":{"Effect":"Deny","Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}`,
+      [
+        'error : has a key twice in one object, of which a reader sees only the last: Effect',
+      ],
+    ],
+    [
+      'one operator twice in a condition',
+      `{"Statement":{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Condition":{
+        "StringNotEquals" : {"aws:SourceVpce":"vpce-0a1"}, "StringNotEquals":{"aws:SourceVpc":"vpc-0a1"}}}}`,
+      [
+        'error : has a key twice in one object, of which a reader sees only the last: StringNotEquals, aws:SourceVpce',
+      ],
+    ],
+    [
+      'two keys of which one is escaped',
+      `{"Statement":{"Effect":"Deny","Eff\\u0065ct":"Allow","Principal":"*","Action":"*","Resource":"*"}}`,
+      [
+        'error : has a key twice in one object, of which a reader sees only the last: Effect',
+      ],
+    ],
+    [
+      'text that looks like a key',
+      { Id: '"Id":"Id":', Statement: [ALLOW, ALLOW] },
+      [],
+    ],
     ['an empty list', { Statement: [] }, ['error Statement: is an empty list']],
     [
       'a statement that is text',

@@ -1,3 +1,4 @@
+import { doubledKeys } from './doubledKeys';
 import { parseStatement } from './parseStatement';
 import type {
   ParsedPolicy,
@@ -28,7 +29,17 @@ export function parsePolicy(text: string): ParsedPolicy {
 
 function parseJson(text: string, problems: ProblemList): unknown {
   try {
-    return JSON.parse(text);
+    const json: unknown = JSON.parse(text);
+    const doubled = doubledKeys(text, json);
+    if (doubled.length > 0) {
+      problems.error(
+        '',
+        `has a key twice in one object, of which a reader sees only the last: ${doubled.join(
+          ', ',
+        )}`,
+      );
+    }
+    return json;
   } catch (error) {
     problems.error('', `is not JSON: ${(error as Error).message}`);
     return undefined;

@@ -8,6 +8,7 @@ describe('unescapePolicy', () => {
   it.each([
     ['clean text', CLEAN, CLEAN],
     ['clean text with backslashes of its own', WITH_BACKSLASH, WITH_BACKSLASH],
+    ['clean text behind a byte order mark', `\ufeff${CLEAN}`, CLEAN],
     ['clean text with blanks around', ` ${CLEAN}\n`, ` ${CLEAN}\n`],
     [
       'clean text with a line break and an escaped slash',

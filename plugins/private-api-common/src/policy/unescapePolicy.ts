@@ -17,7 +17,8 @@ export function unescapePolicy(text: string): string {
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const json = tryParse(current);
     if (typeof json === 'object' && json !== null) {
-      return layer === 0 ? text : current;
+      // What trim() takes off and JSON does not know, as a byte order mark, has to go.
+      return layer === 0 && tryParse(text) !== undefined ? text : current;
     }
     const next = typeof json === 'string' ? json : removeLayer(current);
     if (next === undefined || next === current) {
