@@ -6,6 +6,7 @@ import {
   unknownBecause,
 } from '../inventory';
 import type { StackSet } from './evaluate/StackSet';
+import { associationGap } from './resources/readDomainNames';
 
 const MAPPING_TYPES = [
   ['AWS::ApiGateway::BasePathMapping', 'DomainName'],
@@ -30,9 +31,17 @@ export function coverageOf(
   if (namesDomainOutside(set) || set.doubtful().length > 0) {
     return distinct(scopes).flatMap(scope => [notDeployed(scope)]);
   }
-  return distinct(scopes).flatMap(scope => [
+  const gap = associationGap(set);
+  return distinct(scopes).flatMap((scope): Coverage[] => [
     complete(scope, 'domain-name'),
-    complete(scope, 'domain-name-access-association'),
+    gap
+      ? {
+          ...scope,
+          kind: 'domain-name-access-association',
+          complete: false,
+          gap,
+        }
+      : complete(scope, 'domain-name-access-association'),
     notDeployed(scope),
   ]);
 }

@@ -492,3 +492,159 @@ Resources:
     expect(inventory.all('api')).toHaveLength(1);
   });
 });
+
+/** Each value is a parameter without one; what stands behind `!Ref Open` is what the row is about. */
+describe('A value that cannot be resolved', () => {
+  const OPEN = /parameter Open has no value/;
+  const readOpen = (resources: string) =>
+    read(`Parameters: { Open: { Type: String } }\nResources:${resources}`)
+      .inventory;
+  const api = (more: string, parts = '') => `
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties: { Name: a, EndpointConfiguration: { Types: [PRIVATE] }${more} }${parts}`;
+  const domain = (more: string, parts = '') => `
+  Domain:
+    Type: AWS::ApiGateway::DomainNameV2
+    Properties: { DomainName: a.example.com${more} }${parts}`;
+  const mapping = (properties: string) => `
+  Mapping:
+    Type: AWS::ApiGateway::BasePathMappingV2
+    Properties: { DomainNameArn: !Ref Domain, ${properties} }`;
+  const rule = (properties: string) => `
+  Rule:
+    Type: AWS::ApiGatewayV2::RoutingRule
+    Properties: { ${properties} }`;
+
+  it.each<[string, ResourceKind, string, string]>([
+    [
+      'name of a stage',
+      'api',
+      'stages',
+      api(
+        '',
+        `
+  Stage:
+    Type: AWS::ApiGateway::Stage
+    Properties: { RestApiId: !Ref Api, StageName: !Ref Open }`,
+      ),
+    ],
+    [
+      'name of a stage made along with a deployment',
+      'api',
+      'stages',
+      api(
+        '',
+        `
+  Deployment:
+    Type: AWS::ApiGateway::Deployment
+    Properties: { RestApiId: !Ref Api, StageName: !Ref Open }`,
+      ),
+    ],
+    [
+      'HTTP method',
+      'api',
+      'operations',
+      api(
+        '',
+        `
+  Method:
+    Type: AWS::ApiGateway::Method
+    Properties: { RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: !Ref Open }`,
+      ),
+    ],
+    [
+      'name of a stage of an HTTP API',
+      'api',
+      'stages',
+      `
+  Api:
+    Type: AWS::ApiGatewayV2::Api
+    Properties: { Name: a, ProtocolType: HTTP }
+  Stage:
+    Type: AWS::ApiGatewayV2::Stage
+    Properties: { ApiId: !Ref Api, StageName: !Ref Open }`,
+    ],
+    [
+      'key of a route',
+      'api',
+      'operations',
+      `
+  Api:
+    Type: AWS::ApiGatewayV2::Api
+    Properties: { Name: a, ProtocolType: HTTP }
+  Route:
+    Type: AWS::ApiGatewayV2::Route
+    Properties: { ApiId: !Ref Api, RouteKey: !Ref Open }`,
+    ],
+    [
+      'access mode',
+      'api',
+      'disableExecuteApiEndpoint',
+      api(', EndpointAccessMode: !Ref Open'),
+    ],
+    [
+      'stage of a mapping',
+      'domain-name',
+      'mappings',
+      domain('', mapping('RestApiId: abc, Stage: !Ref Open')),
+    ],
+    [
+      'base path of a mapping',
+      'domain-name',
+      'mappings',
+      domain('', mapping('RestApiId: abc, Stage: live, BasePath: !Ref Open')),
+    ],
+    [
+      'routing mode, of mappings',
+      'domain-name',
+      'mappings',
+      domain(', RoutingMode: !Ref Open', mapping('RestApiId: abc')),
+    ],
+    [
+      'routing mode, of rules',
+      'domain-name',
+      'routingRules',
+      domain(', RoutingMode: !Ref Open'),
+    ],
+    [
+      'domain of a rule',
+      'domain-name',
+      'routingRules',
+      domain('', rule('DomainNameArn: !Ref Open, Priority: 1')),
+    ],
+    [
+      'priority of a rule',
+      'domain-name',
+      'routingRules',
+      domain(
+        '',
+        rule(
+          'DomainNameArn: !GetAtt Domain.DomainNameArn, Priority: !Ref Open',
+        ),
+      ),
+    ],
+  ])('leaves what hangs on it unknown: %s', (_, kind, part, resources) => {
+    const [resource] = readOpen(resources).all(kind);
+    expect(resource).toHaveProperty([part], {
+      unknown: expect.stringMatching(OPEN),
+    });
+  });
+
+  it('leaves the associations incomplete where one does not tell its endpoint', () => {
+    const inventory = readOpen(
+      domain(
+        '',
+        `
+  Association:
+    Type: AWS::ApiGateway::DomainNameAccessAssociation
+    Properties: { DomainNameArn: !Ref Domain, AccessAssociationSourceType: VPCE, AccessAssociationSource: !Ref Open }`,
+      ),
+    );
+    expect(inventory.all('domain-name-access-association')).toEqual([]);
+    expect(inventory.gapOf('domain-name-access-association', SCOPE)).toEqual({
+      unknown: expect.stringMatching(OPEN),
+    });
+    expect(inventory.gapOf('domain-name', SCOPE)).toBeUndefined();
+  });
+});

@@ -1,9 +1,8 @@
-import { Fact, MethodSettings, Stage } from '../../inventory';
+import { Fact, MethodSettings, Stage, isUnknown } from '../../inventory';
 import type { Properties } from '../evaluate/Properties';
 import type { StackResource } from '../evaluate/StackResource';
 import type { StackSet } from '../evaluate/StackSet';
 import { entriesOf } from '../parse/jsonValue';
-import { mapFact } from '../resources/mapFact';
 import { methodSettingsOf, readAccessLog } from '../rest/readRestStages';
 
 /** The stages of an HTTP or WebSocket API. */
@@ -11,10 +10,14 @@ export function readHttpStages(
   api: StackResource,
   set: StackSet,
 ): Fact<Stage[]> {
-  return mapFact(
-    set.partsOf(api.ref, 'AWS::ApiGatewayV2::Stage', 'ApiId'),
-    stages => stages.map(({ properties }) => readStage(properties)),
-  );
+  const stages = set.partsOf(api.ref, 'AWS::ApiGatewayV2::Stage', 'ApiId');
+  if (isUnknown(stages)) {
+    return stages;
+  }
+  const unnamed = stages
+    .map(({ properties }) => properties.text('StageName'))
+    .find(isUnknown);
+  return unnamed ?? stages.map(({ properties }) => readStage(properties));
 }
 
 function readStage(properties: Properties): Stage {

@@ -8,7 +8,6 @@ import {
 } from '../../inventory';
 import type { Properties } from '../evaluate/Properties';
 import type { StackSet } from '../evaluate/StackSet';
-import { mapFact } from '../resources/mapFact';
 import {
   authorizationTypeOf,
   integrationOf,
@@ -21,22 +20,34 @@ export function readRoutes(
   isWebSocket: boolean,
   set: StackSet,
 ): Fact<Operation[]> {
-  return mapFact(
-    set.partsOf(apiId, 'AWS::ApiGatewayV2::Route', 'ApiId'),
-    routes =>
-      routes.map(({ properties }) => {
-        const authorizerId = properties.label('AuthorizerId');
-        return {
-          ...methodAndPath(properties.label('RouteKey') ?? '', isWebSocket),
-          authorizationType: authorizationTypeOf(properties),
-          ...(authorizerId && { authorizerId }),
-          authorizationScopes: properties.labels('AuthorizationScopes'),
-          apiKeyRequired: properties.flag('ApiKeyRequired') === true,
-          declaresInput: false,
-          integration: readTarget(properties.text('Target'), set),
-        };
-      }),
-  );
+  const routes = set.partsOf(apiId, 'AWS::ApiGatewayV2::Route', 'ApiId');
+  if (isUnknown(routes)) {
+    return routes;
+  }
+  const operations: Operation[] = [];
+  for (const { properties } of routes) {
+    const routeKey = properties.text('RouteKey') ?? '';
+    if (isUnknown(routeKey)) {
+      return routeKey;
+    }
+    operations.push({
+      ...methodAndPath(routeKey, isWebSocket),
+      ...readRoute(properties, set),
+    });
+  }
+  return operations;
+}
+
+function readRoute(properties: Properties, set: StackSet) {
+  const authorizerId = properties.label('AuthorizerId');
+  return {
+    authorizationType: authorizationTypeOf(properties),
+    ...(authorizerId && { authorizerId }),
+    authorizationScopes: properties.labels('AuthorizationScopes'),
+    apiKeyRequired: properties.flag('ApiKeyRequired') === true,
+    declaresInput: false,
+    integration: readTarget(properties.text('Target'), set),
+  };
 }
 
 /** `GET /orders` is a method and a path; `$default` stands for all; a WebSocket API knows route keys only. */

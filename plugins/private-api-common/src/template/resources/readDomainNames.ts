@@ -5,11 +5,15 @@ import {
   EndpointType,
   Fact,
   RoutingRule,
+  Unknown,
+  isKnown,
+  isUnknown,
   parseArn,
   unknownBecause,
 } from '../../inventory';
 import type { Properties } from '../evaluate/Properties';
 import type { StackResource } from '../evaluate/StackResource';
+import { firstUnknown } from '../evaluate/text';
 import type { StackSet } from '../evaluate/StackSet';
 import { domainNameArn } from '../identity/apiGatewayIdentities';
 import { identityOf } from '../identity/identityOf';
@@ -47,17 +51,20 @@ function publicDomain(resource: StackResource, set: StackSet): DomainName {
     ...(certificateArn && { certificateArn }),
     ...securityPolicyOf(configuration),
     targetDomainName: String(target),
-    mappings: concatFacts(
-      readMappings(set, resource.ref, 'AWS::ApiGateway::BasePathMapping', {
-        owner: 'DomainName',
-        path: 'BasePath',
-        api: 'RestApiId',
-      }),
-      readMappings(set, resource.ref, 'AWS::ApiGatewayV2::ApiMapping', {
-        owner: 'DomainName',
-        path: 'ApiMappingKey',
-        api: 'ApiId',
-      }),
+    mappings: routed(
+      resource,
+      concatFacts(
+        readMappings(set, resource.ref, 'AWS::ApiGateway::BasePathMapping', {
+          owner: 'DomainName',
+          path: 'BasePath',
+          api: 'RestApiId',
+        }),
+        readMappings(set, resource.ref, 'AWS::ApiGatewayV2::ApiMapping', {
+          owner: 'DomainName',
+          path: 'ApiMappingKey',
+          api: 'ApiId',
+        }),
+      ),
     ),
   };
 }
@@ -77,11 +84,13 @@ function privateDomain(resource: StackResource, set: StackSet): DomainName {
     ),
     ...(certificateArn && { certificateArn }),
     ...securityPolicyOf(properties),
-    mappings: readMappings(
-      set,
-      resource.ref,
-      'AWS::ApiGateway::BasePathMappingV2',
-      { owner: 'DomainNameArn', path: 'BasePath', api: 'RestApiId' },
+    mappings: routed(
+      resource,
+      readMappings(set, resource.ref, 'AWS::ApiGateway::BasePathMappingV2', {
+        owner: 'DomainNameArn',
+        path: 'BasePath',
+        api: 'RestApiId',
+      }),
     ),
   };
 }
@@ -95,8 +104,16 @@ function common(resource: StackResource, arn: string, set: StackSet) {
     domainName,
     status: 'AVAILABLE',
     ...(routingMode && { routingMode }),
-    routingRules: readRoutingRules(arn, set),
+    routingRules: routed(resource, readRoutingRules(arn, set)),
   };
+}
+
+/** A domain's mappings or rules; unknown where its mode is, which says whether they are asked at all. */
+function routed<T>({ properties }: StackResource, routes: Fact<T>): Fact<T> {
+  const mode = properties.text('RoutingMode');
+  return isUnknown(mode)
+    ? unknownBecause(`RoutingMode is not known: ${mode.unknown}`)
+    : routes;
 }
 
 function endpointTypeOf({ properties }: StackResource): EndpointType {
@@ -120,27 +137,49 @@ function readMappings(
   names: { owner: string; path: string; api: string },
 ): Fact<BasePathMapping[]> {
   return mapFact(set.partsOf(owner, type, names.owner), parts =>
-    parts.map(({ properties }) => {
-      const stage = properties.label('Stage');
-      const path = properties.label(names.path) ?? '';
-      return {
-        basePath: path === '(none)' ? '' : path,
-        apiId: properties.label(names.api) ?? '',
-        ...(stage && { stage }),
-      };
-    }),
+    allKnown(parts.map(({ properties }) => readMapping(properties, names))),
   );
+}
+
+function readMapping(
+  properties: Properties,
+  names: { path: string; api: string },
+): Fact<BasePathMapping> {
+  const stage = properties.text('Stage');
+  const path = properties.text(names.path) ?? '';
+  const apiId = properties.text(names.api) ?? '';
+  if (isUnknown(stage) || isUnknown(path) || isUnknown(apiId)) {
+    return [stage, path, apiId].find(isUnknown)!;
+  }
+  return {
+    basePath: path === '(none)' ? '' : path,
+    apiId,
+    ...(stage && { stage }),
+  };
+}
+
+/** The list of what is known; unknown where one is, which may stand for any. */
+function allKnown<T>(facts: readonly Fact<T>[]): Fact<T[]> {
+  return facts.find(isUnknown) ?? facts.filter(isKnown);
 }
 
 /** Rules name the domain by an ARN without an account, ours carry one. */
 function readRoutingRules(arn: string, set: StackSet): Fact<RoutingRule[]> {
   const rules = set.made('AWS::ApiGatewayV2::RoutingRule');
-  return rules
-    .filter(
-      ({ properties }) =>
-        domainKey(properties.label('DomainNameArn')) === domainKey(arn),
+  const unresolved = rules
+    .map(({ properties }) => properties.text('DomainNameArn'))
+    .find(isUnknown);
+  return (
+    unresolved ??
+    allKnown(
+      rules
+        .filter(
+          ({ properties }) =>
+            domainKey(properties.label('DomainNameArn')) === domainKey(arn),
+        )
+        .map(readRoutingRule),
     )
-    .map(rule => readRoutingRule(rule));
+  );
 }
 
 function domainKey(arn: string | undefined): string | undefined {
@@ -148,8 +187,14 @@ function domainKey(arn: string | undefined): string | undefined {
   return parsed && `${parsed.region} ${parsed.resource.replace(/^\//, '')}`;
 }
 
-function readRoutingRule(rule: StackResource): RoutingRule {
+function readRoutingRule(rule: StackResource): Fact<RoutingRule> {
   const { properties } = rule;
+  const unresolved = ['Conditions', 'Actions', 'Priority']
+    .map(name => firstUnknown(properties.raw(name)))
+    .find(isUnknown);
+  if (unresolved) {
+    return unresolved;
+  }
   const conditions = properties.maps('Conditions');
   const invoke = properties.maps('Actions')[0]?.map('InvokeApi');
   return {
@@ -172,12 +217,33 @@ function readRoutingRule(rule: StackResource): RoutingRule {
   };
 }
 
-/** Lets a VPC endpoint be used to call a private domain name. */
+const ASSOCIATION = 'AWS::ApiGateway::DomainNameAccessAssociation';
+
+/** Why not all associations are told: one that says neither its domain nor its endpoint may be between any two. */
+export function associationGap(set: StackSet): Unknown | undefined {
+  return set
+    .made(ASSOCIATION)
+    .flatMap(({ properties }) => endsOf(properties))
+    .find(isUnknown);
+}
+
+function isResolved({ properties }: StackResource): boolean {
+  return !endsOf(properties).some(isUnknown);
+}
+
+function endsOf(properties: Properties) {
+  return ['DomainNameArn', 'AccessAssociationSource'].map(name =>
+    properties.text(name),
+  );
+}
+
+/** Lets a VPC endpoint be used to call a private domain name. Without those of {@link associationGap}. */
 export function readAccessAssociations(
   set: StackSet,
 ): DomainNameAccessAssociation[] {
   return set
-    .made('AWS::ApiGateway::DomainNameAccessAssociation')
+    .made(ASSOCIATION)
+    .filter(isResolved)
     .map(resource => ({
       ...baseOf('domain-name-access-association', resource, resource.ref),
       domainNameArn: resource.properties.label('DomainNameArn') ?? '',

@@ -26,8 +26,12 @@ export function readMethods(apiId: string, set: StackSet): Fact<Operation[]> {
     if (!isKnown(path)) {
       return path;
     }
+    const method = properties.text('HttpMethod') ?? 'ANY';
+    if (!isKnown(method)) {
+      return method;
+    }
     operations.push({
-      method: properties.label('HttpMethod') ?? 'ANY',
+      method,
       path,
       ...readOperation(properties),
       integration: readIntegration(properties),

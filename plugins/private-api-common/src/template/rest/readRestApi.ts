@@ -4,8 +4,10 @@ import {
   Fact,
   apiGatewayArn,
   isKnown,
+  isUnknown,
   unknownBecause,
 } from '../../inventory';
+import type { Properties } from '../evaluate/Properties';
 import type { StackResource } from '../evaluate/StackResource';
 import type { StackSet } from '../evaluate/StackSet';
 import { OpenApiContent, readOpenApi } from '../openapi/readOpenApi';
@@ -39,10 +41,7 @@ export function readRestApi(resource: StackResource, set: StackSet): Api {
     vpcEndpointIds:
       endpoint.texts('VpcEndpointIds') ?? body.vpcEndpointIds ?? [],
     policy: properties.json('Policy') ?? body.policy ?? null,
-    disableExecuteApiEndpoint:
-      properties.flag('DisableExecuteApiEndpoint') ??
-      body.disableExecuteApiEndpoint ??
-      false,
+    disableExecuteApiEndpoint: isDisabled(properties, body),
     ...(properties.known('EndpointAccessMode') === 'STRICT' && {
       endpointAccessMode: 'STRICT' as const,
     }),
@@ -56,6 +55,24 @@ export function readRestApi(resource: StackResource, set: StackSet): Api {
     ),
     stages: readRestStages(resource, operations, set),
   };
+}
+
+/**
+ * STRICT access mode refuses some names of the execute-api endpoint. Where the mode is not known, none of them is surely
+ * accepted, and so whether the endpoint serves is unknown: wider than need be, and never wrongly allowed.
+ */
+function isDisabled(
+  properties: Properties,
+  body: OpenApiContent,
+): Fact<boolean> {
+  const disabled =
+    properties.flag('DisableExecuteApiEndpoint') ??
+    body.disableExecuteApiEndpoint ??
+    false;
+  const mode = properties.text('EndpointAccessMode');
+  return disabled !== true && isUnknown(mode)
+    ? unknownBecause(`EndpointAccessMode is not known: ${mode.unknown}`)
+    : disabled;
 }
 
 function readBody(resource: StackResource): OpenApiContent {

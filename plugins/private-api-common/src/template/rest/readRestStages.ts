@@ -5,6 +5,7 @@ import {
   Operation,
   Stage,
   isKnown,
+  isUnknown,
 } from '../../inventory';
 import type { Properties } from '../evaluate/Properties';
 import type { StackResource } from '../evaluate/StackResource';
@@ -28,6 +29,12 @@ export function readRestStages(
   }
   if (!isKnown(deployments)) {
     return deployments;
+  }
+  const unnamed = [...stages, ...deployments]
+    .map(({ properties }) => properties.text('StageName'))
+    .find(isUnknown);
+  if (unnamed) {
+    return unnamed;
   }
   return [
     ...stages.map(({ properties }) =>
