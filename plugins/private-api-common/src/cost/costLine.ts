@@ -1,5 +1,6 @@
 import { Fact, isUnknown } from '../inventory';
-import { roundToCents } from './cents';
+import { allocateCents } from './allocateCents';
+import { roundToCents, toCents } from './cents';
 import { CostContext, priceFor } from './CostContext';
 import { formatAmount, formatNumber, formatUnitPrice } from './formatAmount';
 import { Price, PriceKey } from './priceBook';
@@ -103,7 +104,7 @@ function priced(
     quantity,
     unit: price.unit,
     unitPrice: price.tiers[0].unitPrice,
-    ...(tiered && { tiers: parts.map(roundedTier) }),
+    ...(tiered && { tiers: roundedTiers(parts, monthly) }),
     monthly,
     formula: `${quantityWords(
       input.because,
@@ -134,8 +135,17 @@ function headOf({ part, resource, label }: LineInput) {
   return resource ? { part, resource, label } : { part, label };
 }
 
-function roundedTier({ quantity, unitPrice, amount }: TierPart) {
-  return { quantity, unitPrice, monthly: roundToCents(amount) };
+/** Whole cents that add up to the line, which tiers rounded one by one would not. */
+function roundedTiers(parts: readonly TierPart[], monthly: number) {
+  const cents = allocateCents(
+    toCents(monthly),
+    parts.map(({ amount }) => amount),
+  );
+  return parts.map(({ quantity, unitPrice }, index) => ({
+    quantity,
+    unitPrice,
+    monthly: cents[index] / 100,
+  }));
 }
 
 /** The multiplication of each tier, for example `333,000,000 × USD 3.5 per million + 67,000,000 × USD 2.8 per million`. */

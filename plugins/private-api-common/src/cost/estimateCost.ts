@@ -17,6 +17,7 @@ import { HOURS_PER_MONTH } from './month';
 import { PriceBooks } from './priceBook';
 import { trafficOf } from './trafficOf';
 import type { Cost, CostBasis, CostLine, WhatIf } from './types';
+import { usableWhatIf } from './usableWhatIf';
 
 /**
  * What an estimate needs beside the inventory.
@@ -62,7 +63,7 @@ export function estimateCost(
   inventory: Inventory,
   options: CostOptions,
 ): Cost {
-  const whatIf = options.whatIf ?? {};
+  const { whatIf, notes } = usableWhatIf(options.whatIf ?? {});
   const index = costIndexOf(inventory);
   const context: CostContext = {
     api,
@@ -86,18 +87,18 @@ export function estimateCost(
     complete: known.length === lines.length,
     lines,
     comparisons: compareChoices(context, lines),
-    basis: basisOf(context),
+    basis: basisOf(context, notes),
   };
 }
 
-function basisOf(context: CostContext): CostBasis {
+function basisOf(context: CostContext, notes: string[]): CostBasis {
   const { api, traffic, priceBooks } = context;
   return {
     traffic: traffic.kind,
     requestsPerMonth: traffic.requestsPerMonth,
     requestKb: traffic.requestKb,
     responseKb: traffic.responseKb,
-    notes: [...traffic.notes, ...leftOut(context)],
+    notes: [...notes, ...traffic.notes, ...leftOut(context)],
     region: api.region,
     pricesAsOf: priceBooks[api.region]?.asOf ?? '',
   };

@@ -112,11 +112,11 @@ function centsOf(
   { price, total, units }: Pool,
 ): number {
   const whole = priceOverTiers(total, price.tiers);
-  // In a what-if nobody sees the other APIs' parts, so that this one is rounded by itself.
-  if (changesTraffic(context)) {
+  const { accountId, region, arn } = context.api;
+  // In a what-if, and for an API that the inventory lacks, nobody sees the other parts, so that this one is rounded by itself.
+  if (changesTraffic(context) || !units.has(arn)) {
     return toCents((whole * input.quantity) / total);
   }
-  const { accountId, region, arn } = context.api;
   const cents = context.index.remember(
     `${input.priceKey} ${accountId} ${region} ${whole}`,
     () => {

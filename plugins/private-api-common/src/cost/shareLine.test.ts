@@ -57,6 +57,44 @@ describe('an endpoint that three APIs share', () => {
   });
 });
 
+describe('an endpoint that two APIs share with one that the inventory lacks', () => {
+  const [first, second, planned] = APIS;
+  const inventory = anInventory([first, second, aVpcEndpoint()]);
+  it.each([
+    ['as measured', undefined, 4.86],
+    ['in a what-if', { requestsPerMonth: 1_000_000 }, 4.87],
+  ])('costs the third a share of its own %s', (_, whatIf, monthly) => {
+    const { lines: all, monthly: total } = estimateCost(planned, inventory, {
+      priceBooks: EAST_PRICES,
+      ...(whatIf && { whatIf }),
+    });
+    const line = all.find(({ part }) => part === 'vpc-endpoint-hours');
+    expect(line).toMatchObject({
+      monthly,
+      shared: { apiCount: 3, by: 'equally', totalMonthly: 14.6 },
+    });
+    expect(Number.isFinite(total)).toBe(true);
+  });
+});
+
+describe('the tiers of one API', () => {
+  it('add up to their line', () => {
+    const [api] = APIS;
+    const data = estimateCost(api, anInventory([api, aVpcEndpoint()]), {
+      priceBooks: EAST_PRICES,
+      whatIf: {
+        requestsPerMonth: 6_000_001,
+        requestKb: 1_048_576,
+        responseKb: 0,
+      },
+    }).lines.find(({ part }) => part === 'vpc-endpoint-data');
+    expect(data?.monthly).toBe(38_680.07);
+    expect(sumOfCents((data?.tiers ?? []).map(({ monthly }) => monthly))).toBe(
+      38_680.07,
+    );
+  });
+});
+
 describe('requests of an account in several tiers', () => {
   // 300, 300 and 600 million: 333 × 3.50 + 667 × 2.80 + 200 × 2.38 = 3,509.10.
   const shares = lines(

@@ -14,8 +14,9 @@ import type { CostLine, CostShare } from './types';
 export function shareLine(
   context: CostContext,
   line: CostLine,
-  users: readonly Api[],
+  indexed: readonly Api[],
 ): CostLine {
+  const users = withAsker(context.api, indexed);
   if (users.length < 2 || line.monthly === null) {
     return line;
   }
@@ -38,6 +39,13 @@ export function shareLine(
   };
 }
 
+/** An API that the inventory lacks, as one that is only planned, shares with those that it has. */
+function withAsker(api: Api, indexed: readonly Api[]): readonly Api[] {
+  return indexed.some(({ arn }) => arn === api.arn)
+    ? indexed
+    : [...indexed, api];
+}
+
 interface Share {
   by: CostShare['by'];
   fraction: number;
@@ -53,7 +61,7 @@ function shareAsMeasured(
   const { api, index } = context;
   const total = line.monthly ?? 0;
   const shares = index.remember(
-    `${line.part} ${total} ${line.resource}`,
+    `${line.part} ${total} ${line.resource} ${users.map(({ arn }) => arn)}`,
     () => {
       const { by, weights, sum } = weightsOf(context, users);
       const cents = allocateCents(toCents(total), weights);
@@ -69,7 +77,7 @@ function shareAsMeasured(
       );
     },
   );
-  return shares.get(api.arn) ?? { by: 'equally', fraction: 0, monthly: 0 };
+  return shares.get(api.arn)!;
 }
 
 /** In a what-if nobody sees the other users' parts, so that this one is rounded by itself. */

@@ -35,6 +35,7 @@ it.each([
     [{ ...someTraffic(api, 1), sharedWithApiArns: ['arn:other'] }],
     /counts by name/,
   ],
+  ['has a count that is no number', [someTraffic(api, NaN)], /no number/],
   [
     'could not be read',
     [{ ...someTraffic(api, 1), days: { unknown: 'AccessDenied' } }],

@@ -101,6 +101,9 @@ function ofDays(days: readonly TrafficDay[]): Measured {
   // CloudWatch has no data point for a day without calls, so that no day at all is a known zero.
   const perMonth = days.length > 0 ? DAYS_PER_MONTH / days.length : 0;
   const requests = sumOf(days, day => day.requests) ?? 0;
+  if (!Number.isFinite(requests) || requests < 0) {
+    return notMeasured('the metrics hold a count that is no number');
+  }
   const bytes = sumOf(days, day => day.responseBytes);
   const minutes = sumOf(days, day => day.connectionMinutes);
   return {
