@@ -18,12 +18,14 @@ export function urlOf(api: Api, call: Call, target: CallTarget): string {
     : `https://${hostname}${prefix}${encodePath(call.path)}`;
 }
 
-/** Escapes what a URL cannot hold. Escapes already in the path stay; halves of surrogate pairs, which have none, do not. */
+/**
+ * Escapes what a path of a URL cannot hold; a `#` would begin the fragment, which is never sent. Escapes already in the path
+ * stay; halves of surrogate pairs, which have none, do not.
+ */
 function encodePath(path: string): string {
-  return encodeURI(path.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-    /%25/g,
-    '%',
-  );
+  return encodeURI(path.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replace(/#/g, '%23')
+    .replace(/%25(?=[\dA-Fa-f]{2})/g, '%');
 }
 
 /** The call as a command line for a POSIX shell, secrets as environment variables. WebSocket APIs have none. */
