@@ -6,6 +6,7 @@ import { fail, prepare, root } from './lib/toolchain.mjs';
 const BENCHMARKS = {
   analyse: 'plugins/private-api-common/bench/analyse.ts',
   collect: 'plugins/private-api-backend/bench/collect.ts',
+  bundle: 'plugins/private-api/bench/bundle.mjs',
 };
 
 const args = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import yaml from 'yaml';
 import { examples } from './createInventoryRefreshAction.examples';
-import { FakeEstate, runRefresh } from './testing';
+import { FakeEstate } from './__testUtils__/FakeEstate';
+import { runRefresh } from './__testUtils__/runRefresh';
 
 describe('examples of privateApi:inventory:refresh', () => {
   it.each(examples.map(({ description, example }) => [description, example]))(

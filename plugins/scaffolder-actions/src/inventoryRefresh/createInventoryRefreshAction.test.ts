@@ -1,5 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { FakeEstate, ORDERS, runRefresh } from './testing';
+import { FakeEstate, ORDERS } from './__testUtils__/FakeEstate';
+import { runRefresh } from './__testUtils__/runRefresh';
 
 const BY_KEY = { key: ORDERS.key };
 const BY_NAME = {

@@ -1,6 +1,6 @@
 import yaml from 'yaml';
 import { examples } from './createPatternCheckAction.examples';
-import { aTemplate, aWorkspace, runCheck } from './testing';
+import { aTemplate, aWorkspace, runCheck } from './__testUtils__/runCheck';
 
 describe('examples of privateApi:pattern:check', () => {
   it.each(examples.map(({ description, example }) => [description, example]))(

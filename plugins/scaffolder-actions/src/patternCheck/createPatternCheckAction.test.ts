@@ -1,6 +1,6 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { aTemplate, aWorkspace, runCheck } from './testing';
+import { aTemplate, aWorkspace, runCheck } from './__testUtils__/runCheck';
 
 const TEMPLATE = {
   path: 'template.yaml',

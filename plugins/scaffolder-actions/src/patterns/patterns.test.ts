@@ -15,9 +15,9 @@ import {
 import yaml from 'yaml';
 import { findingsAtOrAbove } from '../patternCheck/failOn';
 import { readCheckTemplate } from '../patternCheck/readCheckTemplate';
-import { runCheck } from '../patternCheck/testing';
-import { Call, Pattern } from './Pattern';
-import { renderPattern } from './renderPattern';
+import { runCheck } from '../patternCheck/__testUtils__/runCheck';
+import { Call, Pattern } from './__testUtils__/Pattern';
+import { renderPattern } from './__testUtils__/renderPattern';
 
 const MAX_FIELDS_TO_FILL = 6;
 /** Fields whose options differ in nothing that a template makes. */

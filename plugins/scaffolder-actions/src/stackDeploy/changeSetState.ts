@@ -59,13 +59,14 @@ function stateBeforeExecution(
   }
 }
 
+const REPLACEMENT: Record<string, string> = {
+  True: ', replaced by a new one',
+  Conditional: ', perhaps replaced by a new one',
+};
+
 /** A change as a line of a log. */
 export function describeChange({ ResourceChange: change }: Change): string {
-  const replaces =
-    change?.Replacement === 'True'
-      ? ', replaced by a new one'
-      : change?.Replacement === 'Conditional'
-      ? ', perhaps replaced by a new one'
-      : '';
-  return `${change?.Action} ${change?.LogicalResourceId} (${change?.ResourceType})${replaces}`;
+  return `${change?.Action} ${change?.LogicalResourceId} (${
+    change?.ResourceType
+  })${REPLACEMENT[change?.Replacement ?? ''] ?? ''}`;
 }

@@ -8,8 +8,10 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { aWorkspace } from '../patternCheck/testing';
-import { ORDERS, runDeploy, TaskState } from './testing';
+import { aWorkspace } from '../patternCheck/__testUtils__/runCheck';
+import { runDeploy } from './__testUtils__/runDeploy';
+import { ORDERS } from './__testUtils__/samples';
+import { TaskState } from './__testUtils__/TaskState';
 
 const endpoint = process.env.PRIVATE_API_EMULATOR_URL;
 const describeWithEmulator = endpoint ? describe : describe.skip;
@@ -160,9 +162,7 @@ describeWithEmulator(name, () => {
     );
     expect(error).toBeUndefined();
     expect(outputs.outputs.Called).toBe(outputs.outputs.ApiId);
-    expect(
-      outputs.stacks.map(({ stackId }: { stackId: string }) => stackId),
-    ).toEqual([
+    expect(outputs.stacks.map(({ stackId }) => stackId)).toEqual([
       expect.stringContaining(':eu-west-1:111111111111:stack/orders/'),
       expect.stringContaining(':us-east-1:222222222222:stack/orders-consumer/'),
     ]);

@@ -1,7 +1,9 @@
 import yaml from 'yaml';
-import { aWorkspace } from '../patternCheck/testing';
+import { aWorkspace } from '../patternCheck/__testUtils__/runCheck';
 import { examples } from './createStackDeployAction.examples';
-import { A_TEMPLATE, FakeCloudFormation, runDeploy } from './testing';
+import { FakeCloudFormation } from './__testUtils__/FakeCloudFormation';
+import { runDeploy } from './__testUtils__/runDeploy';
+import { A_TEMPLATE } from './__testUtils__/samples';
 
 describe('examples of privateApi:stack:deploy', () => {
   it.each(examples.map(({ description, example }) => [description, example]))(

@@ -1,18 +1,17 @@
-import { aWorkspace } from '../patternCheck/testing';
+import { aWorkspace } from '../patternCheck/__testUtils__/runCheck';
+import {
+  awsError,
+  FakeCloudFormation,
+} from './__testUtils__/FakeCloudFormation';
+import { runDeploy } from './__testUtils__/runDeploy';
 import {
   aConfig,
   A_TEMPLATE,
-  awsError,
-  FakeCloudFormation,
   ORDERS,
-  runDeploy,
-  TaskState,
   TEMPLATE_REF,
-} from './testing';
+} from './__testUtils__/samples';
 
 const PLACE = 'orders in 111111111111/eu-west-1';
-const DELETE =
-  '`aws cloudformation delete-stack --stack-name orders --region eu-west-1`.';
 
 describe('privateApi:stack:deploy', () => {
   let aws: FakeCloudFormation;
@@ -122,78 +121,6 @@ describe('privateApi:stack:deploy', () => {
     });
   }
 
-  it.each([
-    [
-      'the making',
-      undefined,
-      'CREATE',
-      'ROLLBACK_COMPLETE',
-      `CloudFormation has removed what it had made. Left is the empty stack in ROLLBACK_COMPLETE, which has to be deleted before another try: ${DELETE}`,
-    ],
-    [
-      'the making and its rollback',
-      undefined,
-      'CREATE',
-      'ROLLBACK_FAILED',
-      `Some of what CloudFormation made is left, and may cost money. The stack is in ROLLBACK_FAILED and has to be deleted before another try: ${DELETE}`,
-    ],
-    [
-      'an update',
-      'CREATE_COMPLETE',
-      'UPDATE',
-      'UPDATE_ROLLBACK_COMPLETE',
-      'CloudFormation has gone back: the stack is as it was before.',
-    ],
-    [
-      'an update and its rollback',
-      'CREATE_COMPLETE',
-      'UPDATE',
-      'UPDATE_ROLLBACK_FAILED',
-      'CloudFormation could not go back: parts of the stack are new and parts old. Mend what the events name, then: `aws cloudformation continue-update-rollback --stack-name orders --region eu-west-1`.',
-    ],
-  ] as const)(
-    'says why %s failed and what is left',
-    async (_, before, verb, end, left) => {
-      if (before) {
-        aws.add('orders', before);
-      }
-      aws.scripts.push(aFailure(verb, end));
-      const { error, outputs, event } = await deploy({ ifExists: 'update' });
-      expect(error).toBe(
-        `Stack ${PLACE} was not deployed. First cause: Link (AWS::ApiGatewayV2::VpcLink) CREATE_FAILED: No such subnet. ${left}`,
-      );
-      expect(outputs).toEqual({});
-      expect(event.fail).toHaveBeenCalledTimes(1);
-      expect(event.success).not.toHaveBeenCalled();
-    },
-  );
-
-  it('says what became of the other stacks', async () => {
-    aws.scripts.push(
-      [{ status: 'CREATE_IN_PROGRESS' }, { status: 'CREATE_COMPLETE' }],
-      aFailure('CREATE', 'ROLLBACK_COMPLETE'),
-    );
-    const { error } = await deploy({
-      stacks: [
-        ORDERS,
-        { ...ORDERS, name: 'second' },
-        { ...ORDERS, name: 'third' },
-      ],
-    });
-    expect(error).toContain('Stack second in 111111111111/eu-west-1 was not');
-    expect(error).toContain(
-      `Deployed before and left: ${PLACE}. Not begun: third in 111111111111/eu-west-1.`,
-    );
-  });
-
-  it('says why CloudFormation refused the changes', async () => {
-    aws.refusal = 'Parameters: [X] do not exist in the template';
-    const { error } = await deploy();
-    expect(error).toBe(
-      `Stack ${PLACE} was not deployed. First cause: Parameters: [X] do not exist in the template. Left is an empty stack in REVIEW_IN_PROGRESS, without resources and without cost; the next try uses it. To be rid of it: ${DELETE}`,
-    );
-  });
-
   it('names the setting that a capability lacks', async () => {
     aws.before = operation => {
       if (operation === 'CreateChangeSet') {
@@ -224,164 +151,6 @@ describe('privateApi:stack:deploy', () => {
       expect((await deploy({}, { isDryRun: true })).error).toContain(message);
     },
   );
-
-  it('waits out throttling while it follows a stack', async () => {
-    let throttled = 0;
-    aws.before = operation => {
-      if (operation.startsWith('Describe') && aws.count('ExecuteChangeSet')) {
-        throttled += 1;
-        if (throttled % 2 === 1) {
-          throw awsError('Throttling', 'Rate exceeded');
-        }
-      }
-    };
-    const { error, log } = await deploy();
-    expect(error).toBeUndefined();
-    expect(log).toContain(
-      'CloudFormation does not answer for now (Throttling)',
-    );
-    expect(aws.count('ExecuteChangeSet')).toBe(1);
-  });
-
-  describe('killed and recovered', () => {
-    const calls = [
-      'DescribeStacks',
-      'CreateChangeSet',
-      'DescribeChangeSet',
-      'ExecuteChangeSet',
-      'DescribeStackEvents',
-    ];
-
-    it.each(
-      calls.flatMap(operation =>
-        (['before', 'after'] as const).flatMap(when =>
-          [1, 2, 3].map(nth => ({ operation, when, nth })),
-        ),
-      ),
-    )(
-      'deploys once when killed $when call $nth of $operation',
-      async ({ operation, when, nth }) => {
-        const state = new TaskState();
-        let seen = 0;
-        aws[when] = name => {
-          seen += name === operation ? 1 : 0;
-          if (name === operation && seen === nth) {
-            throw awsError('Killed');
-          }
-        };
-        await deploy({}, { state });
-        const { error, outputs } = await deploy({}, { state });
-        expect(error).toBeUndefined();
-        expect(outputs.stacks[0]).toMatchObject({
-          status: 'created',
-          outputs: { ApiId: 'a1b2c3d4e5' },
-        });
-        expect(aws.changeSets.size).toBe(1);
-        const carriedOut = aws.stacks
-          .get('orders')!
-          .events.filter(({ ResourceStatus }) =>
-            ResourceStatus?.startsWith('CREATE_COMPLETE'),
-          );
-        expect(carriedOut).toHaveLength(1);
-      },
-    );
-
-    it('does not ask for a finished stack again', async () => {
-      const state = new TaskState();
-      await deploy({}, { state });
-      const { outputs } = await deploy({}, { state });
-      expect(outputs.outputs).toEqual({ ApiId: 'a1b2c3d4e5' });
-      expect(aws.count('CreateChangeSet')).toBe(1);
-      expect(aws.count('ExecuteChangeSet')).toBe(1);
-    });
-
-    it('tells a failure that it was killed before telling, and tries again when asked again', async () => {
-      const state = new TaskState();
-      aws.add('orders', 'CREATE_COMPLETE');
-      aws.scripts.push(aFailure('UPDATE', 'UPDATE_ROLLBACK_COMPLETE'));
-      aws.after = operation => {
-        if (operation === 'ExecuteChangeSet') {
-          throw awsError('Killed');
-        }
-      };
-      const input = { ifExists: 'update' as const };
-      expect((await deploy(input, { state })).error).toContain('Killed');
-      aws.after = () => {};
-      expect((await deploy(input, { state })).error).toContain('First cause');
-      expect(aws.count('ExecuteChangeSet')).toBe(1);
-      const { error, outputs } = await deploy(input, { state });
-      expect(error).toBeUndefined();
-      expect(outputs.stacks[0].status).toBe('updated');
-      expect(aws.count('ExecuteChangeSet')).toBe(2);
-    });
-
-    it('keeps complete keys and no secret in the state', async () => {
-      const state = new TaskState();
-      await deploy(
-        { stacks: [{ ...ORDERS, parameters: { Secret: 'hunter2' } }] },
-        { state },
-      );
-      expect(state.keys).toEqual([
-        expect.stringMatching(/^change-set\.private-api-[0-9a-f]{32}-1$/),
-        expect.stringMatching(
-          /^stack\.111111111111\.eu-west-1\.orders\.[0-9a-f]{32}$/,
-        ),
-      ]);
-      expect(state.text).not.toContain('hunter2');
-      expect(state.text).not.toContain('ApiId');
-    });
-  });
-
-  describe('cancelled', () => {
-    it.each([
-      [
-        'CreateChangeSet',
-        undefined,
-        `Cancelled before stack ${PLACE} was changed. A change set may be left, which does nothing by itself.`,
-        0,
-      ],
-      [
-        'DescribeStackEvents',
-        undefined,
-        `Cancelled while stack ${PLACE} was deployed. CloudFormation goes on making it. To stop that and remove it: ${DELETE}`,
-        0,
-      ],
-      [
-        'DescribeStackEvents',
-        'CREATE_COMPLETE',
-        `Cancelled while stack ${PLACE} was deployed. CloudFormation undoes the update.`,
-        1,
-      ],
-    ] as const)(
-      'at %s, with a stack in %s before',
-      async (operation, before, message, cancels) => {
-        if (before) {
-          aws.add('orders', before);
-        }
-        const task = new AbortController();
-        aws.after = name => {
-          if (name === operation) {
-            task.abort();
-          }
-        };
-        const { error } = await deploy(
-          { ifExists: 'update' },
-          { signal: task.signal },
-        );
-        expect(error).toBe(message);
-        expect(aws.count('CancelUpdateStack')).toBe(cancels);
-      },
-    );
-
-    it('begins nothing afterwards', async () => {
-      const { error } = await deploy(
-        { stacks: [ORDERS, { ...ORDERS, name: 'second' }] },
-        { signal: AbortSignal.abort() },
-      );
-      expect(error).toContain('Not begun: second in 111111111111/eu-west-1');
-      expect(aws.cloudFormation.calls()).toHaveLength(0);
-    });
-  });
 
   describe('refuses', () => {
     it.each([
@@ -501,34 +270,3 @@ describe('privateApi:stack:deploy', () => {
     });
   });
 });
-
-function aFailure(
-  verb: 'CREATE' | 'UPDATE',
-  end:
-    | 'ROLLBACK_COMPLETE'
-    | 'ROLLBACK_FAILED'
-    | `UPDATE_ROLLBACK_${'COMPLETE' | 'FAILED'}`,
-) {
-  return [
-    {
-      status: `${verb}_IN_PROGRESS` as const,
-      events: [
-        {
-          LogicalResourceId: 'Link',
-          PhysicalResourceId: '',
-          ResourceType: 'AWS::ApiGatewayV2::VpcLink',
-          ResourceStatus: 'CREATE_FAILED' as const,
-          ResourceStatusReason: 'No such subnet.',
-        },
-        {
-          LogicalResourceId: 'Api',
-          PhysicalResourceId: 'a1',
-          ResourceType: 'AWS::ApiGateway::RestApi',
-          ResourceStatus: 'CREATE_FAILED' as const,
-          ResourceStatusReason: 'Resource creation cancelled',
-        },
-      ],
-    },
-    { status: end },
-  ];
-}

@@ -4,35 +4,21 @@ import {
   CreateChangeSetCommand,
   CreateChangeSetCommandInput,
   DeleteChangeSetCommand,
+  DeleteChangeSetCommandInput,
   DescribeChangeSetCommand,
+  DescribeChangeSetCommandInput,
   DescribeStackEventsCommand,
+  DescribeStackEventsCommandInput,
   DescribeStacksCommand,
+  DescribeStacksCommandInput,
   ExecuteChangeSetCommand,
+  ExecuteChangeSetCommandInput,
   Output,
   StackEvent,
   StackStatus,
 } from '@aws-sdk/client-cloudformation';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { mockServices } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
-import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import type { JsonValue } from '@backstage/types';
 import { mockClient } from 'aws-sdk-client-mock';
-import { createStackDeployAction } from './createStackDeployAction';
-import { DeploymentRules } from './DeploymentRules';
-
-type Action = ReturnType<typeof createStackDeployAction>;
-type Context = Parameters<Action['handler']>[0];
-
-export const TEMPLATE_REF = 'template:default/rest-private-basic';
-export const ORDERS = {
-  path: 'template.yaml',
-  name: 'orders',
-  accountId: '111111111111',
-  region: 'eu-west-1',
-};
 
 /** A step of a state, as CloudFormation goes through it once a change set is executed. */
 export interface Step {
@@ -92,39 +78,51 @@ export class FakeCloudFormation {
     this.sts.on(GetCallerIdentityCommand).callsFake(async (_, getClient) => ({
       Account: (await getClient().config.credentials()).accessKeyId,
     }));
-    const on = this.#on.bind(this);
     const mock = this.cloudFormation;
     mock
       .on(DescribeStacksCommand)
       .callsFake(
-        on('DescribeStacks', input => this.#describe(input.StackName)),
+        this.#on('DescribeStacks', (input: DescribeStacksCommandInput) =>
+          this.#describe(input.StackName!),
+        ),
       );
     mock
       .on(CreateChangeSetCommand)
-      .callsFake(on('CreateChangeSet', input => this.#create(input)));
+      .callsFake(
+        this.#on('CreateChangeSet', (input: CreateChangeSetCommandInput) =>
+          this.#create(input),
+        ),
+      );
     mock
       .on(DescribeChangeSetCommand)
       .callsFake(
-        on('DescribeChangeSet', input => this.#show(input.ChangeSetName)),
+        this.#on('DescribeChangeSet', (input: DescribeChangeSetCommandInput) =>
+          this.#show(input.ChangeSetName!),
+        ),
       );
     mock
       .on(ExecuteChangeSetCommand)
       .callsFake(
-        on('ExecuteChangeSet', input => this.#execute(input.ChangeSetName)),
+        this.#on('ExecuteChangeSet', (input: ExecuteChangeSetCommandInput) =>
+          this.#execute(input.ChangeSetName!),
+        ),
       );
     mock.on(DeleteChangeSetCommand).callsFake(
-      on('DeleteChangeSet', input => {
-        this.changeSets.delete(input.ChangeSetName);
+      this.#on('DeleteChangeSet', (input: DeleteChangeSetCommandInput) => {
+        this.changeSets.delete(input.ChangeSetName!);
         return {};
       }),
     );
     mock
       .on(CancelUpdateStackCommand)
-      .callsFake(on('CancelUpdateStack', () => ({})));
+      .callsFake(this.#on('CancelUpdateStack', () => ({})));
     mock.on(DescribeStackEventsCommand).callsFake(
-      on('DescribeStackEvents', input => ({
-        StackEvents: [...this.#byId(input.StackName)!.events].reverse(),
-      })),
+      this.#on(
+        'DescribeStackEvents',
+        (input: DescribeStackEventsCommandInput) => ({
+          StackEvents: [...this.#byId(input.StackName!)!.events].reverse(),
+        }),
+      ),
     );
   }
 
@@ -156,8 +154,8 @@ export class FakeCloudFormation {
     this.sts.restore();
   }
 
-  #on(operation: string, answer: (input: any) => object) {
-    return (input: object) => {
+  #on<I extends object>(operation: string, answer: (input: I) => object) {
+    return (input: I) => {
       this.before(operation);
       const answered = answer(input);
       this.after(operation);
@@ -323,126 +321,3 @@ export class FakeCloudFormation {
 export function awsError(name: string, message = name, $fault = 'client') {
   return Object.assign(new Error(message), { name, $fault });
 }
-
-/** A task's state, which outlives the process that runs it. */
-export class TaskState {
-  readonly keys: string[] = [];
-  readonly #values = new Map<string, string>();
-
-  readonly checkpoint: Context['checkpoint'] = async ({ key, fn }) => {
-    const kept = this.#values.get(key);
-    if (kept !== undefined) {
-      return JSON.parse(kept);
-    }
-    const value = await fn();
-    this.keys.push(key);
-    this.#values.set(key, JSON.stringify((value as JsonValue) ?? {}));
-    return value;
-  };
-
-  get text(): string {
-    return JSON.stringify([...this.#values]);
-  }
-}
-
-/** Runs the action; answers its outputs, its log, its audit events and, where it failed, why. */
-export async function runDeploy(
-  workspacePath: string,
-  input: Context['input'],
-  overrides: Partial<Context> & {
-    state?: TaskState;
-    isAllowed?: boolean;
-    config?: object;
-  } = {},
-) {
-  const {
-    state = new TaskState(),
-    isAllowed = true,
-    config = aConfig(),
-    ...context
-  } = overrides;
-  const outputs: Record<string, any> = {};
-  const log: string[] = [];
-  const event = { success: jest.fn(), fail: jest.fn() };
-  const auditor = mockServices.auditor.mock({
-    createEvent: jest.fn(async () => event),
-  });
-  const permissions = mockServices.permissions.mock({
-    authorize: async () => [
-      { result: isAllowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY },
-    ],
-  });
-  const root = new ConfigReader(config as {});
-  const action = createStackDeployAction({
-    rules: DeploymentRules.fromConfig(root),
-    credentials: DefaultAwsCredentialsManager.fromConfig(root),
-    permissions,
-    auditor,
-    pollIntervalMs: 1,
-  });
-  const write = (text: unknown) => log.push(String(text));
-  let error: string | undefined;
-  try {
-    await action.handler({
-      ...createMockActionContext({
-        workspacePath,
-        input,
-        templateInfo: { entityRef: TEMPLATE_REF },
-        user: { ref: 'user:default/ada' },
-      }),
-      checkpoint: state.checkpoint,
-      output: (name: string, value: unknown) => {
-        outputs[name] = value;
-      },
-      logger: mockServices.logger.mock({ info: write, warn: write }),
-      ...context,
-    } as Context);
-  } catch (thrown) {
-    error = (thrown as Error).message;
-  }
-  return { outputs, log, error, event, auditor, permissions };
-}
-
-/** Two accounts, each with its own keys unless the second's belong to another. */
-export function aConfig(keyOfSecond = '222222222222') {
-  const secretAccessKey = 'testing';
-  return {
-    aws: {
-      accounts: [
-        {
-          accountId: '111111111111',
-          accessKeyId: '111111111111',
-          secretAccessKey,
-        },
-        {
-          accountId: '222222222222',
-          accessKeyId: keyOfSecond,
-          secretAccessKey,
-        },
-      ],
-    },
-    privateApi: {
-      deployment: {
-        accounts: [
-          { accountId: '111111111111', roleName: 'maker' },
-          { accountId: '222222222222' },
-        ],
-        regions: ['eu-west-1'],
-        templates: ['rest-private-basic'],
-        capabilities: ['CAPABILITY_IAM'],
-      },
-    },
-  };
-}
-
-export const A_TEMPLATE = `
-Parameters:
-  ApiName: { Type: String, Default: orders }
-  Secret: { Type: String, NoEcho: true, Default: '' }
-Resources:
-  Api:
-    Type: AWS::ApiGateway::RestApi
-    Properties: { Name: !Ref ApiName, EndpointConfiguration: { Types: [PRIVATE] } }
-Outputs:
-  ApiId: { Value: !Ref Api }
-`;

@@ -5,7 +5,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { aWorkspace } from '../patternCheck/testing';
+import { aWorkspace } from '../../patternCheck/__testUtils__/runCheck';
 import type { Pattern } from './Pattern';
 
 /** A workspace with the pattern's skeleton, filled in as its own first step does. */

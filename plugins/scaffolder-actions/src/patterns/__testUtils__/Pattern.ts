@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { createTemplateRenderer } from 'nunjitsu';
 import yaml from 'yaml';
-import type { TemplateInput } from '../patternCheck/readCheckTemplate';
+import type { TemplateInput } from '../../patternCheck/readCheckTemplate';
 
-const TEMPLATES = resolve(__dirname, '../../../../templates');
+const TEMPLATES = resolve(__dirname, '../../../../../templates');
 
 /** A page of the form: a JSON schema. */
 export interface Page extends JsonObject {

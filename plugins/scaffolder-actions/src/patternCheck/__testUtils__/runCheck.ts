@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { createPatternCheckAction } from './createPatternCheckAction';
+import { createPatternCheckAction } from '../createPatternCheckAction';
 
 type Action = ReturnType<typeof createPatternCheckAction>;
 type Input = Parameters<Action['handler']>[0]['input'];
