@@ -1,6 +1,7 @@
 import { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
+  mockApis,
   registerMswTestHooks,
   renderInTestApp,
   TestApiProvider,
@@ -11,6 +12,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -63,6 +65,7 @@ async function renderInLegacyApp(element: ReactElement, url = '/') {
     <TestApiProvider
       apis={[
         [privateApiApiRef, aClient()],
+        [permissionApiRef, mockApis.permission()],
         [catalogApiRef, catalogApiMock()],
       ]}
     >

@@ -178,6 +178,7 @@ export const privateApiTranslationRef = createTranslationRef({
       noMatchTitle: 'No API matches',
       noMatchText: 'Take away a filter or search for less.',
       clear: 'Clear search and filters',
+      export: 'Save as CSV',
       stale: 'stale, read {{since}}',
       removed: 'removed from AWS, last read {{since}}',
     },
@@ -302,7 +303,11 @@ export const privateApiTranslationRef = createTranslationRef({
       lambdaMb: 'Lambda memory, MB',
       lambdaMs: 'Lambda duration, ms',
     },
-    tab: { api: 'API', facts: '{{type}} API {{key}}, read from AWS {{time}}' },
+    tab: {
+      api: 'API',
+      refresh: 'Read from AWS now',
+      facts: '{{type}} API {{key}}, read from AWS {{time}}',
+    },
     path: {
       title: 'Path',
       view: 'View',

@@ -11,6 +11,8 @@ import type {
   ApiRowWithDefinition,
   CheckRequest,
   CheckResponse,
+  ComplianceGroup,
+  ComplianceRow,
   DomainRow,
   FindingQuery,
   FindingRow,
@@ -151,6 +153,12 @@ export class PrivateApiClient {
   /** Takes a waiver back. */
   async unwaiveFinding(id: string, options?: RequestOptions): Promise<void> {
     await this.#respond(waiverPath(id), { method: 'DELETE' }, options);
+  }
+
+  /** Counts and scores of the APIs that the reader may see, by group. */
+  async listCompliance(groupBy: ComplianceGroup, options?: RequestOptions) {
+    const path = `/v1/compliance?groupBy=${groupBy}`;
+    return this.#get<Page<ComplianceRow>>(path, options);
   }
 
   /** The catalogue of practices, with the settings applied. */

@@ -1,5 +1,6 @@
 import {
   createExtensionTester,
+  mockApis,
   registerMswTestHooks,
   renderInTestApp,
   renderTestApp,
@@ -17,6 +18,7 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -77,6 +79,7 @@ beforeEach(() => {
 function apis() {
   return [
     [privateApiApiRef, aClient()],
+    [permissionApiRef, mockApis.permission()],
     [catalogApiRef, catalogApiMock()],
   ] as const;
 }

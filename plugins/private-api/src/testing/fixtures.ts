@@ -195,9 +195,15 @@ export function aFinding(overrides: Partial<Finding> = {}): Finding {
   };
 }
 
+const NEWLY_FOUND = {
+  state: 'open',
+  firstSeen: AS_OF,
+  lastSeen: AS_OF,
+} as const;
+
 /** A row of the list of findings. */
 export function aFindingRow(overrides: Partial<FindingRow> = {}): FindingRow {
-  return { ...aFinding(), api: API_KEY, ...overrides };
+  return { ...aFinding(), ...NEWLY_FOUND, api: API_KEY, ...overrides };
 }
 
 /** The profile of a private REST API behind a Network Load Balancer, of which everything is known. */

@@ -146,6 +146,7 @@ export default {
   'apis.noMatchTitle': 'Keine API passt',
   'apis.noMatchText':
     'Nehmen Sie einen Filter weg oder suchen Sie nach weniger.',
+  'apis.export': 'Als CSV speichern',
   'apis.clear': 'Suche und Filter leeren',
   'apis.stale': 'veraltet, gelesen {{since}}',
   'apis.removed': 'in AWS entfernt, zuletzt gelesen {{since}}',
@@ -255,6 +256,7 @@ export default {
   'whatIf.lambdaMb': 'Lambda-Speicher, MB',
   'whatIf.lambdaMs': 'Lambda-Dauer, ms',
   'tab.api': 'API',
+  'tab.refresh': 'Jetzt aus AWS lesen',
   'tab.facts': '{{type}}-API {{key}}, aus AWS gelesen {{time}}',
   'path.title': 'Weg',
   'path.view': 'Ansicht',

@@ -203,6 +203,54 @@ describe('ApisContent', () => {
   });
 });
 
+describe('the export of the list', () => {
+  const saved: Blob[] = [];
+
+  beforeEach(() => {
+    saved.length = 0;
+    // jsdom has no object URLs.
+    URL.createObjectURL = content => {
+      saved.push(content as Blob);
+      return 'blob:csv';
+    };
+    URL.revokeObjectURL = () => {};
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
+  });
+
+  it('saves all that matches, not only the page', async () => {
+    let asked = '';
+    server.use(
+      http.get(`${BACKEND}/export/apis.csv`, ({ request }) => {
+        asked = new URL(request.url).search;
+        return new HttpResponse('key,name');
+      }),
+    );
+    renderList('search=pay&region=eu-west-1');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Save as CSV' }),
+    );
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(asked).toBe('?search=pay&region=eu-west-1&sort=name%3Aasc');
+  });
+
+  it('says why it could not be saved', async () => {
+    server.use(
+      http.get(`${BACKEND}/export/apis.csv`, () =>
+        HttpResponse.json(
+          { error: { name: 'NotAllowedError', message: 'not for you' } },
+          { status: 403 },
+        ),
+      ),
+    );
+    renderList();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Save as CSV' }),
+    );
+    expect(await screen.findByText(/403/)).toBeInTheDocument();
+    expect(saved).toEqual([]);
+  });
+});
+
 describe('FreshnessBanner', () => {
   function answerScopes(answer: () => Response) {
     server.use(http.get(`${BACKEND}/scopes`, answer));

@@ -15,6 +15,7 @@ import { NoApiKey } from '../states/NoApiKey';
 import { StaleNotice } from '../states/StaleNotice';
 import { MethodsSection } from './MethodsSection';
 import { PolicySection } from './PolicySection';
+import { RefreshButton } from './RefreshButton';
 import styles from './PrivateApiContent.module.css';
 
 /** The *Private API* tab: all that is known of the API that the entity stands for. */
@@ -74,6 +75,7 @@ function Sections(props: { profile: ApiProfile }) {
           time: dateTime(profile.asOf),
         })}
       </p>
+      <RefreshButton apiKey={profile.api.key} />
       <PathSection profile={profile} />
       <ReachabilitySection profile={profile} />
       <PolicySection access={profile.access} />

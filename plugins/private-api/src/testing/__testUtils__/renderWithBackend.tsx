@@ -6,6 +6,8 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { PrivateApiClient } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
@@ -28,9 +30,14 @@ export function aClient(): PrivateApiClient {
 /** Renders an element in an app whose backend is msw, on the page of an entity where one is given. */
 export function renderWithBackend(
   element: JSX.Element,
-  options: { entity?: Entity; groups?: Entity[]; url?: string } = {},
+  options: {
+    entity?: Entity;
+    groups?: Entity[];
+    url?: string;
+    permission?: { authorize: AuthorizeResult.ALLOW | AuthorizeResult.DENY };
+  } = {},
 ) {
-  const { entity, groups = [], url } = options;
+  const { entity, groups = [], url, permission } = options;
   return renderInTestApp(
     entity ? (
       <EntityProvider entity={entity}>{element}</EntityProvider>
@@ -40,6 +47,7 @@ export function renderWithBackend(
     {
       apis: [
         [privateApiApiRef, aClient()],
+        [permissionApiRef, mockApis.permission(permission)],
         [catalogApiRef, catalogApiMock({ entities: groups })],
       ],
       mountedRoutes: {
