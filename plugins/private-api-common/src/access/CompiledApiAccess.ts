@@ -5,7 +5,8 @@ import {
   signatureFor,
   type CallClass,
 } from './callClasses';
-import type { IndexedDomain, IndexedEndpoint } from './EndpointIndex';
+import type { DomainsOfApi, IndexedEndpoint } from './EndpointIndex';
+import { stageInArn } from './invokeArns';
 import {
   methodResults,
   prepareClass,
@@ -22,6 +23,8 @@ export interface ClassJudgement extends MethodResults {
   /** ARN of the call that stands for them. */
   resource: string;
   route: Route;
+  /** Whether the way in leads to the call's stage. */
+  atApi: ResultSet;
   atEndpoint: ResultSet;
   atDomain: ResultSet;
   atMethod: MethodResults;
@@ -42,31 +45,62 @@ export class CompiledApiAccess {
   }
 
   /** The judgements of all calls through an endpoint, by whichever way in is best for each. */
-  judge(
-    endpoint: IndexedEndpoint,
-    domains: readonly IndexedDomain[],
-  ): ClassJudgement[] {
+  judge(endpoint: IndexedEndpoint, domains: DomainsOfApi): ClassJudgement[] {
     const routes = routesOf(this.api, endpoint, domains);
-    const resources = this.#resourcesToJudge(endpoint.policy);
+    return this.judgeBy(routes, endpoint);
+  }
+
+  /** The same by some of the ways in. */
+  judgeBy(
+    routes: readonly Route[],
+    endpoint: IndexedEndpoint,
+  ): ClassJudgement[] {
+    const resources = this.#resourcesToJudge(endpoint.policy, routes);
+    return this.#judgeEach(resources, endpoint, routes);
+  }
+
+  /** The judgements of each single call, by its ARN. */
+  judgeCalls(
+    endpoint: IndexedEndpoint,
+    domains: DomainsOfApi,
+  ): Map<string, ClassJudgement> {
+    const routes = routesOf(this.api, endpoint, domains);
+    const resources = this.classes.map(one => one.resources);
+    const judgements = this.#judgeEach(resources, endpoint, routes);
+    return new Map(judgements.map(one => [one.resource, one]));
+  }
+
+  #judgeEach(
+    resources: readonly (readonly string[])[],
+    endpoint: IndexedEndpoint,
+    routes: readonly Route[],
+  ): ClassJudgement[] {
     const judgements: ClassJudgement[] = [];
     this.#prepared.forEach((prepared, i) => {
       for (const resource of resources[i]) {
-        judgements.push(
-          judgeBestRoute({ prepared, resource, endpoint }, routes),
-        );
+        const stage = stageInArn(resource);
+        const call = { prepared, resource, stage, endpoint };
+        judgements.push(judgeBestRoute(call, routes));
       }
     });
     return judgements;
   }
 
-  /** For each class the calls that stand for it: one, unless the endpoint's policy looks closer than the API's own. */
-  #resourcesToJudge(endpointPolicy: ReadPolicy): readonly string[][] {
-    if (endpointPolicy.state !== 'present') {
+  /** For each class the calls that stand for it: one, unless the endpoint's policy or a domain looks closer than the API's policy. */
+  #resourcesToJudge(
+    endpointPolicy: ReadPolicy,
+    routes: readonly Route[],
+  ): readonly string[][] {
+    const isByStage = routes.some(({ domain }) => domain);
+    if (endpointPolicy.state !== 'present' && !isByStage) {
       return this.#firstResources;
     }
     const signature = signatureFor(endpointPolicy, this.api);
+    const kindOf = isByStage
+      ? (resource: string) => `${stageInArn(resource)} ${signature(resource)}`
+      : signature;
     return this.classes.map(({ resources }) =>
-      representatives(resources, signature),
+      representatives(resources, kindOf),
     );
   }
 }
@@ -74,11 +108,15 @@ export class CompiledApiAccess {
 interface ClassCall {
   prepared: PreparedClass;
   resource: string;
+  stage: string;
   endpoint: IndexedEndpoint;
 }
 
 /** The caller takes the way in that is open to it. */
-function judgeBestRoute(call: ClassCall, routes: Route[]): ClassJudgement {
+function judgeBestRoute(
+  call: ClassCall,
+  routes: readonly Route[],
+): ClassJudgement {
   let best = judgeRoute(call, routes[0]);
   for (let i = 1; i < routes.length; i++) {
     const other = judgeRoute(call, routes[i]);
@@ -88,16 +126,18 @@ function judgeBestRoute(call: ClassCall, routes: Route[]): ClassJudgement {
 }
 
 function judgeRoute(call: ClassCall, route: Route): ClassJudgement {
-  const { prepared, resource, endpoint } = call;
+  const { prepared, resource, stage, endpoint } = call;
+  const atApi = route.resultsFor(stage);
   const principal = prepared.atEndpoint;
   const atEndpoint = endpointResults(endpoint, route, { resource, principal });
   const atDomain = domainResults(route, principal);
   const atMethod = methodResults(prepared, route.contexts);
-  const before = both(both(route.results, atEndpoint), atDomain);
+  const before = both(both(atApi, atEndpoint), atDomain);
   return {
     prepared,
     resource,
     route,
+    atApi,
     atEndpoint,
     atDomain,
     atMethod,

@@ -1,13 +1,8 @@
-import {
-  isKnown,
-  type Api,
-  type DomainName,
-  type Inventory,
-  type VpcEndpoint,
-} from '../inventory';
+import type { Api, DomainName, Inventory, VpcEndpoint } from '../inventory';
 import type { RequestContext, RequestPrincipal } from '../policy';
-import { callContext } from './callContext';
+import { callContext, type CallFacts } from './callContext';
 import { readDomainPolicy } from './domainPolicyHop';
+import { mayLeadTo, nameInArn, sharesScope } from './domainRoutes';
 import { domainInvokeArn } from './invokeArns';
 import { readPolicy, type ReadPolicy } from './readPolicy';
 import { servesApi } from './resolveCaller';
@@ -30,6 +25,15 @@ export interface IndexedDomain {
   domain: DomainName;
   invokeArn: string;
   policy: ReadPolicy;
+  /** Another domain of the same name on the same endpoint, which can serve one only. */
+  twinArn?: string;
+}
+
+/** The domains by which an API may be called through an endpoint. */
+export interface DomainsOfApi {
+  known: readonly IndexedDomain[];
+  /** True if there may be others that the inventory does not have. */
+  areOthersPossible: boolean;
 }
 
 /**
@@ -38,10 +42,12 @@ export interface IndexedDomain {
 export class EndpointIndex {
   readonly #byRegion = new Map<string, IndexedEndpoint[]>();
   readonly #policies = new Map<string, ReadPolicy>();
-  readonly #domains = new Map<string, IndexedDomain[]>();
+  /** ARNs of the associated domains, by endpoint. */
+  readonly #associated = new Map<string, string[]>();
+  readonly #domains = new Map<string, IndexedDomain>();
 
   private constructor(readonly inventory: Inventory) {
-    this.#indexDomains();
+    this.#indexAssociations();
   }
 
   static readonly #made = new WeakMap<Inventory, EndpointIndex>();
@@ -74,10 +80,41 @@ export class EndpointIndex {
     };
   }
 
-  /** The private domains that lead to an API through an endpoint. */
-  domainsOf(endpoint: VpcEndpoint, api: Api): IndexedDomain[] {
-    const domains = this.#domains.get(endpoint.endpointId) ?? [];
-    return domains.filter(({ domain }) => leadsTo(domain, api));
+  /** The private domains that lead to an API through an endpoint, or may. */
+  domainsOf(endpoint: VpcEndpoint, api: Api): DomainsOfApi {
+    const known: IndexedDomain[] = [];
+    let areOthersPossible = this.isDomainGap(endpoint, api);
+    for (const arn of this.#associated.get(endpoint.endpointId) ?? []) {
+      const domain = this.#domainOf(arn);
+      if (domain && mayLeadTo(domain.domain, api)) {
+        const twinArn = this.twinOf(endpoint.endpointId, arn);
+        known.push(twinArn ? { ...domain, twinArn } : domain);
+      }
+      areOthersPossible ||= !domain && sharesScope(arn, api);
+    }
+    return { known, areOthersPossible };
+  }
+
+  /** True if domains of the API's account or associations of the endpoint's may be missing. */
+  isDomainGap(endpoint: VpcEndpoint, api: Api): boolean {
+    return (
+      this.inventory.gapOf('domain-name', api) !== undefined ||
+      this.inventory.gapOf('domain-name-access-association', endpoint) !==
+        undefined
+    );
+  }
+
+  /** ARNs of the domains that are associated with an endpoint. */
+  associatedWith(endpointId: string): readonly string[] {
+    return this.#associated.get(endpointId) ?? [];
+  }
+
+  /** The other domain of the same name that is associated with the endpoint. */
+  twinOf(endpointId: string, domainArn: string): string | undefined {
+    const name = nameInArn(domainArn);
+    return this.associatedWith(endpointId).find(
+      arn => arn !== domainArn && nameInArn(arn) === name,
+    );
   }
 
   /** Most endpoints of an estate have one of a few policies. */
@@ -90,48 +127,42 @@ export class EndpointIndex {
     return known;
   }
 
-  #indexDomains(): void {
-    for (const association of this.inventory.all(
+  #indexAssociations(): void {
+    for (const { domainNameArn, vpcEndpointId } of this.inventory.all(
       'domain-name-access-association',
     )) {
-      const domain = this.inventory.get(
-        'domain-name',
-        association.domainNameArn,
-      );
-      if (domain) {
-        const domains = this.#domains.get(association.vpcEndpointId) ?? [];
-        domains.push({
-          domain,
-          invokeArn: domainInvokeArn(domain),
-          policy: readDomainPolicy(domain),
-        });
-        this.#domains.set(association.vpcEndpointId, domains);
-      }
+      const arns = this.#associated.get(vpcEndpointId) ?? [];
+      arns.push(domainNameArn);
+      this.#associated.set(vpcEndpointId, arns);
     }
   }
-}
 
-function leadsTo(domain: DomainName, api: Api): boolean {
-  if (domain.accountId !== api.accountId || domain.region !== api.region) {
-    return false;
+  #domainOf(arn: string): IndexedDomain | undefined {
+    const known = this.#domains.get(arn);
+    const domain = known ? undefined : this.inventory.get('domain-name', arn);
+    if (!domain) {
+      return known;
+    }
+    const indexed = {
+      domain,
+      invokeArn: domainInvokeArn(domain),
+      policy: readDomainPolicy(domain),
+    };
+    this.#domains.set(arn, indexed);
+    return indexed;
   }
-  const targets = [
-    ...(isKnown(domain.mappings) ? domain.mappings : []),
-    ...(isKnown(domain.routingRules) ? domain.routingRules : []),
-  ];
-  return targets.some(target => target.apiId === api.apiId);
 }
 
 /** The contexts of calls through an endpoint, by way of a domain or not. */
 export function contextsOf(
   endpoint: VpcEndpoint,
-  viaDomainArn?: string,
+  via: Pick<CallFacts, 'viaDomainArn' | 'viaUnknownDomain'> = {},
 ): CallContexts {
   const facts = {
     isPrivate: true,
     vpcEndpointId: endpoint.endpointId,
     vpcId: endpoint.vpcId,
-    ...(viaDomainArn && { viaDomainArn }),
+    ...via,
   };
   return {
     anonymous: callContext(facts, { type: 'anonymous' }),

@@ -1,9 +1,11 @@
 import { isUnknown, type Api } from '../inventory';
 import { MAY_DENY, type RequestPrincipal } from '../policy';
+import { leadsTo } from './domainRoutes';
 import {
   contextFor,
   contextsOf,
   type CallContexts,
+  type DomainsOfApi,
   type IndexedDomain,
   type IndexedEndpoint,
 } from './EndpointIndex';
@@ -20,28 +22,40 @@ import {
 
 /** A way into an API through an endpoint: its default endpoint, or a private custom domain name. */
 export interface Route {
-  /** Whether the API answers there. */
-  results: ResultSet;
+  /** Whether calls of a stage are answered there. */
+  resultsFor(stage: string): ResultSet;
   contexts: CallContexts;
   domain?: IndexedDomain;
+  /** By a domain that the inventory does not have, if there is one. */
+  isUnknownDomain?: boolean;
 }
 
-/** The ways into an API through an endpoint. */
+/** The ways into an API through an endpoint, the default endpoint first. */
 export function routesOf(
   api: Api,
   { endpoint, contexts }: IndexedEndpoint,
-  domains: readonly IndexedDomain[],
+  { known, areOthersPossible }: DomainsOfApi,
 ): Route[] {
   const isDisabled = api.disableExecuteApiEndpoint;
   const whenKnown = isDisabled ? MAY_FAIL : MAY_PASS;
-  return [
-    { results: isUnknown(isDisabled) ? EITHER_RESULT : whenKnown, contexts },
-    ...domains.map(domain => ({
-      results: MAY_PASS,
-      contexts: contextsOf(endpoint, domain.invokeArn),
+  const results = isUnknown(isDisabled) ? EITHER_RESULT : whenKnown;
+  const routes: Route[] = [{ resultsFor: () => results, contexts }];
+  for (const domain of known) {
+    routes.push({
+      resultsFor: stage =>
+        domain.twinArn ? MAY_FAIL : leadsTo(domain.domain, api, stage),
+      contexts: contextsOf(endpoint, { viaDomainArn: domain.invokeArn }),
       domain,
-    })),
-  ];
+    });
+  }
+  if (areOthersPossible) {
+    routes.push({
+      resultsFor: () => EITHER_RESULT,
+      contexts: contextsOf(endpoint, { viaUnknownDomain: true }),
+      isUnknownDomain: true,
+    });
+  }
+  return routes;
 }
 
 /** What the endpoint's policy makes of a call. Through a domain it must allow both the domain and the API. */
@@ -62,9 +76,12 @@ export function endpointResults(
 
 /** What the domain's policy makes of a call, if it goes through one. */
 export function domainResults(
-  { contexts, domain }: Route,
+  { contexts, domain, isUnknownDomain }: Route,
   principal: RequestPrincipal,
 ): ResultSet {
+  if (isUnknownDomain) {
+    return EITHER_RESULT;
+  }
   return domain
     ? askPolicy(domain.policy, contexts, {
         resource: domain.invokeArn,

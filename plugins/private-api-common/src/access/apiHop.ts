@@ -13,7 +13,7 @@ const MAX_METHOD_ARN_BYTES = 1600;
  */
 export function apiHop(
   api: Api,
-  question: Pick<CallQuestion, 'viaDomainArn'>,
+  question: Pick<CallQuestion, 'viaDomainArn' | 'viaUnknownDomain'>,
   resource: string,
 ): Hop[] {
   const hop = { kind: 'api' as const, resource: api.arn, label: api.name };
@@ -28,7 +28,9 @@ export function apiHop(
       },
     ];
   }
-  return question.viaDomainArn ? [] : defaultEndpointHop(api, hop);
+  return question.viaDomainArn || question.viaUnknownDomain
+    ? []
+    : defaultEndpointHop(api, hop);
 }
 
 function defaultEndpointHop(

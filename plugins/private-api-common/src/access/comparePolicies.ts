@@ -2,7 +2,7 @@ import type { Api, Inventory } from '../inventory';
 import { isUnknown } from '../inventory';
 import type { PolicyProblem } from '../policy';
 import { CompiledApiAccess } from './CompiledApiAccess';
-import { EndpointIndex } from './EndpointIndex';
+import { EndpointIndex, type IndexedEndpoint } from './EndpointIndex';
 import { isPrivateApi } from './gates';
 import { judgeCallers } from './judgeCallers';
 import { policyProblems } from './policyProblems';
@@ -10,11 +10,17 @@ import { readApiPolicy } from './readPolicy';
 import { summariseStatements } from './statementWords';
 import type { CallerVerdict, EndpointChange, PolicyChange } from './types';
 
-const NOT_PRIVATE: PolicyProblem = {
-  level: 'error',
-  path: '',
-  message: 'VPC endpoints lead to private APIs only, and this is none',
-};
+function notPrivate({ apiType, endpointType }: Api): PolicyProblem {
+  const why =
+    apiType === 'REST' && isUnknown(endpointType)
+      ? `whether this is one is not known: ${endpointType.unknown}`
+      : 'this is none';
+  return {
+    level: 'error',
+    path: '',
+    message: `VPC endpoints lead to private APIs only, and ${why}`,
+  };
+}
 
 const NO_CHANGE: PolicyChange = {
   problems: [],
@@ -40,16 +46,28 @@ export function comparePolicies(
 ): PolicyChange {
   const changed = withPolicy(api, proposed);
   const policy = readApiPolicy(changed);
-  const problems = isPrivateApi(api) ? policyProblems(policy) : [NOT_PRIVATE];
+  const problems = isPrivateApi(api)
+    ? policyProblems(policy)
+    : [notPrivate(api)];
   if (problems.some(problem => problem.level === 'error')) {
     return { ...NO_CHANGE, problems };
   }
   const index = EndpointIndex.of(inventory);
-  const before = judgeCallers(new CompiledApiAccess(api), index);
-  const after = judgeCallers(new CompiledApiAccess(changed), index);
+  const access = {
+    before: new CompiledApiAccess(api),
+    after: new CompiledApiAccess(changed),
+  };
+  const before = judgeCallers(access.before, index);
+  const after = judgeCallers(access.after, index);
+  const endpoints = index.inRegion(api.region);
   return {
     problems,
-    ...sortChanges(before.map((one, i) => changeOf(one, after[i]))),
+    ...sortChanges(
+      before.map((one, i) => changeOf(one, after[i])),
+      (one, i) =>
+        ![one.before.verdict, one.before.withCredentials].includes('mixed') ||
+        treatsCallsAlike(access, endpoints[i], index),
+    ),
     statements:
       policy.state === 'present'
         ? summariseStatements(policy.document, api)
@@ -84,19 +102,40 @@ function cellOf({ verdict, withCredentials }: CallerVerdict) {
   return { verdict, withCredentials };
 }
 
+/** Whether each call of two mixed cells fares as before: one may be let in for another. */
+function treatsCallsAlike(
+  { before, after }: Record<'before' | 'after', CompiledApiAccess>,
+  indexed: IndexedEndpoint,
+  index: EndpointIndex,
+): boolean {
+  const domains = index.domainsOf(indexed.endpoint, before.api);
+  const then = before.judgeCalls(indexed, domains);
+  const now = after.judgeCalls(indexed, domains);
+  return [...then].every(([resource, one]) => {
+    const other = now.get(resource);
+    return (
+      one.results === other?.results &&
+      one.withCredentials === other.withCredentials
+    );
+  });
+}
+
 type SortedChanges = Pick<
   PolicyChange,
   'gains' | 'loses' | 'changes' | 'unchangedCount'
 >;
 
-function sortChanges(all: EndpointChange[]): SortedChanges {
+function sortChanges(
+  all: EndpointChange[],
+  isUnchanged: (change: EndpointChange, i: number) => boolean,
+): SortedChanges {
   const sorted: SortedChanges = {
     gains: [],
     loses: [],
     changes: [],
     unchangedCount: 0,
   };
-  for (const change of all) {
+  for (const [i, change] of all.entries()) {
     const { before, after } = change;
     const step = `${before.withCredentials} ${after.withCredentials}`;
     if (step === 'denied allowed') {
@@ -105,7 +144,8 @@ function sortChanges(all: EndpointChange[]): SortedChanges {
       sorted.loses.push(change);
     } else if (
       before.withCredentials !== after.withCredentials ||
-      before.verdict !== after.verdict
+      before.verdict !== after.verdict ||
+      !isUnchanged(change, i)
     ) {
       sorted.changes.push(change);
     } else {

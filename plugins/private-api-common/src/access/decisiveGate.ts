@@ -13,7 +13,7 @@ export type Gate =
 export function decisiveGate(
   judgement: ClassJudgement,
 ): { gate: Gate; results: ResultSet } | undefined {
-  const { route, atEndpoint, atDomain, atMethod } = judgement;
+  const { atApi, atEndpoint, atDomain, atMethod } = judgement;
   // Where the way to authorise is not known that is what leaves the verdict open, not the policy.
   const isAuthKnown = judgement.prepared.combinations !== undefined;
   const atPolicy =
@@ -21,7 +21,7 @@ export function decisiveGate(
       ? atMethod.withCredentials
       : MAY_PASS;
   const gates: { gate: Gate; results: ResultSet }[] = [
-    { gate: 'api', results: route.results },
+    { gate: 'api', results: atApi },
     { gate: 'endpoint-policy', results: atEndpoint },
     { gate: 'domain-policy', results: atDomain },
     { gate: 'resource-policy', results: atPolicy },

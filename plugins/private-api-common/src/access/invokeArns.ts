@@ -29,6 +29,11 @@ export function methodArn(
   }/${call.path.replace(/^\//, '')}`;
 }
 
+/** The stage in the ARN of a call: the first segment behind the API. */
+export function stageInArn(resource: string): string {
+  return resource.split(':')[5]?.split('/')[1] ?? ANY_TEXT;
+}
+
 /**
  * The same for calls of which not everything is said: no stage, method `ANY` and path parameters such as `{id}` can be any
  * text.

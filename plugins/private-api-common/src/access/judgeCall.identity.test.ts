@@ -123,7 +123,7 @@ describe('Identity keys and principals', () => {
   it('asks who signs where nobody says', () => {
     const { hops } = judge({ operation: { authorizationType: 'AWS_IAM' } });
     expect(hopOf(hops, 'method-auth')?.fix).toBe(
-      'Name the principal that signs the call. Unsigned calls are denied.',
+      'Name the principal that signs the call.',
     );
   });
 });

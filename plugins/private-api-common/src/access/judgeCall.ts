@@ -12,8 +12,20 @@ import { endpointPolicyHop } from './endpointPolicyHop';
 import { isPrivateApi, principalAtEndpoint } from './gates';
 import { openMethodArn, toExecuteApi } from './invokeArns';
 import { authorizerOf } from './methodAuthHop';
-import { resolveCaller, type ResolvedCaller } from './resolveCaller';
+import {
+  publicAddressOf,
+  resolveCaller,
+  servesApi,
+  type ResolvedCaller,
+} from './resolveCaller';
 import type { CallDecision, CallQuestion, Hop, Verdict } from './types';
+
+const UNKNOWN_DOMAIN_HOP: Hop = {
+  kind: 'domain-policy',
+  label: 'Domain policy',
+  status: 'unknown',
+  reason: 'The domain name is not in the inventory, nor is its policy.',
+};
 
 /**
  * Judges one call by API Gateway's authorization flow: VPC endpoint policy, policy of the private custom domain name if one
@@ -53,7 +65,11 @@ function privateHops(
   const { operation } = question;
   const viaDomainArn =
     question.viaDomainArn && toExecuteApi(question.viaDomainArn);
-  const facts = { ...caller.facts, ...(viaDomainArn && { viaDomainArn }) };
+  const facts = {
+    ...caller.facts,
+    ...(viaDomainArn && { viaDomainArn }),
+    ...(question.viaUnknownDomain && { viaUnknownDomain: true }),
+  };
   const resource = openMethodArn(api, question);
   const atEndpoint = {
     caller: { ...caller, facts },
@@ -67,10 +83,12 @@ function privateHops(
     resource,
   };
   return [
+    ...servedHop(api, caller),
     endpointPolicyHop(atEndpoint),
     ...(viaDomainArn
       ? [domainPolicyHop(api, { ...atEndpoint, viaDomainArn }, inventory)]
       : []),
+    ...(question.viaUnknownDomain ? [UNKNOWN_DOMAIN_HOP] : []),
     ...apiHop(api, question, resource),
     ...authorizationHops(api, {
       operation,
@@ -82,9 +100,26 @@ function privateHops(
   ];
 }
 
+/** The hop of the VPC endpoint itself, where it is none that leads to the API. */
+function servedHop(api: Api, { endpoint }: ResolvedCaller): Hop[] {
+  if (isUnknown(endpoint) || servesApi(endpoint, api.region)) {
+    return [];
+  }
+  return [
+    {
+      kind: 'vpc-endpoint',
+      resource: endpoint.arn,
+      label: endpoint.endpointId,
+      status: 'fail',
+      reason: `${endpoint.endpointId} is an endpoint of ${endpoint.serviceName} in ${endpoint.region}, which does not lead to the API.`,
+      fix: `Call through an endpoint of com.amazonaws.${api.region}.execute-api.`,
+    },
+  ];
+}
+
 function publicHops(api: Api, question: CallQuestion): Hop[] {
   const resource = openMethodArn(api, question);
-  const { sourceIp } = question.caller;
+  const sourceIp = publicAddressOf(question.caller);
   return [
     ...apiHop(api, question, resource),
     ...authorizationHops(api, {

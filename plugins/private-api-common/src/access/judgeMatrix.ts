@@ -1,4 +1,9 @@
-import type { Api, Inventory, VpcEndpoint } from '../inventory';
+import {
+  isUnknown,
+  type Api,
+  type Inventory,
+  type VpcEndpoint,
+} from '../inventory';
 import { CompiledApiAccess } from './CompiledApiAccess';
 import { EndpointIndex, type IndexedEndpoint } from './EndpointIndex';
 import { isPrivateApi } from './gates';
@@ -10,6 +15,12 @@ import type { AccessCell, AccessMatrix } from './types';
 const NOT_THIS_WAY: AccessCell = Object.freeze({
   verdict: 'denied',
   withCredentials: 'denied',
+});
+
+/** Through an endpoint calls come to a private API only, and whether this is one is not known. */
+const MAY_BE_PRIVATE: AccessCell = Object.freeze({
+  verdict: 'unknown',
+  withCredentials: 'unknown',
 });
 
 /**
@@ -38,11 +49,16 @@ function judgeRow(
   index: EndpointIndex,
 ): AccessCell[] {
   const { api } = access;
-  return endpoints.map(one =>
-    isPrivateApi(api) && servesApi(one.endpoint, api.region)
-      ? summariseJudgements(
-          access.judge(one, index.domainsOf(one.endpoint, api)),
-        )
-      : NOT_THIS_WAY,
-  );
+  const isTypeUnknown = api.apiType === 'REST' && isUnknown(api.endpointType);
+  return endpoints.map(one => {
+    if (!servesApi(one.endpoint, api.region)) {
+      return NOT_THIS_WAY;
+    }
+    if (!isPrivateApi(api)) {
+      return isTypeUnknown ? MAY_BE_PRIVATE : NOT_THIS_WAY;
+    }
+    return summariseJudgements(
+      access.judge(one, index.domainsOf(one.endpoint, api)),
+    );
+  });
 }

@@ -161,7 +161,7 @@ function fixOf(
   if (status === 'unknown') {
     return authorizationType === 'AWS_IAM' && !principalArn
       ? {
-          fix: 'Name the principal that signs the call. Unsigned calls are denied.',
+          fix: 'Name the principal that signs the call.',
         }
       : {};
   }

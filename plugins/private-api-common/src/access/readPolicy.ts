@@ -72,9 +72,9 @@ export function readPolicy(
   if (!written) {
     return { state: 'invalid', text, problems };
   }
-  const missing = missingElements(written);
-  if (missing.length > 0) {
-    return { state: 'invalid', text, problems: [...problems, ...missing] };
+  const gaps = missingElements(written);
+  if (gaps.length > 0) {
+    return { state: 'invalid', text, problems: [...problems, ...gaps] };
   }
   const document = target ? expandShorthands(written, target) : written;
   return {

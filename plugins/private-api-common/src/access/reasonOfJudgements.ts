@@ -33,7 +33,7 @@ function reasonOf(
   { endpoint }: IndexedEndpoint,
   judgement: ClassJudgement,
 ): string {
-  const { domain } = judgement.route;
+  const { domain, isUnknownDomain } = judgement.route;
   const decisive = decisiveGate(judgement);
   const isSure = decisive?.results === MAY_FAIL;
   switch (decisive?.gate) {
@@ -42,8 +42,14 @@ function reasonOf(
         ? `Every gate lets the call through by way of ${domain.domain.domainName}.`
         : 'Every gate lets the call through.';
     case 'api':
-      return isSure
-        ? 'The default endpoint is disabled, and no private domain leads here through this endpoint.'
+      if (isSure) {
+        return 'The default endpoint is disabled, and no private domain leads here through this endpoint.';
+      }
+      if (isUnknownDomain) {
+        return 'Whether a private domain leads here through this endpoint is not known.';
+      }
+      return domain
+        ? `Where ${domain.domain.domainName} leads is not known.`
         : 'Whether the default endpoint is disabled is not known.';
     case 'endpoint-policy':
       return doubtOf(`the policy of ${endpoint.endpointId}`, isSure);

@@ -6,7 +6,8 @@ import {
   type Inventory,
   type VpcEndpoint,
 } from '../inventory';
-import { parseAddress } from '../policy/networks';
+import { isWithinAny, parseAddress } from '../policy/networks';
+import { FALSE } from '../policy/truth';
 import type { CallFacts } from './callContext';
 import type { Caller } from './types';
 
@@ -69,6 +70,26 @@ function endpointsOf(
           `no execute-api endpoint of ${caller.vpcId} in ${api.region} is in the inventory`,
         ),
       ];
+}
+
+const NOT_ROUTED = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  'fc00::/7',
+  'fe80::/10',
+  '::1/128',
+].flatMap(cidr => parseAddress(cidr) ?? []);
+
+/** The address that a public API sees. A private one is replaced on the way to the internet, by what the question does not say. */
+export function publicAddressOf({ sourceIp }: Caller): string | undefined {
+  const address = sourceIp ? parseAddress(sourceIp) : undefined;
+  return address && isWithinAny(address, NOT_ROUTED) === FALSE
+    ? sourceIp
+    : undefined;
 }
 
 function placeOf(

@@ -26,7 +26,10 @@ export interface Caller {
   onPremises?: { cidr: string };
   /** IPv4 or IPv6 address. */
   sourceIp?: string;
-  /** ARN of the IAM principal that signs the call; absent for an unsigned call. */
+  /**
+   * ARN of the IAM principal that signs the call. Left out, a method with AWS_IAM takes the caller for a signer who is not
+   * named, and every other method for one who does not sign.
+   */
   principalArn?: string;
   /** What the caller's identity policy or the authorizer says; `unknown` where it is left out and matters. */
   identity?: IdentityAnswer;
@@ -176,6 +179,8 @@ export interface CallQuestion {
   stage: string;
   /** ARN of the private custom domain name the call goes through, if any. */
   viaDomainArn?: string;
+  /** The call goes through a custom domain name that the inventory does not have. */
+  viaUnknownDomain?: boolean;
 }
 
 /**

@@ -52,6 +52,17 @@ export function statusOf(verdict: Verdict): HopStatus {
 
 const RANK = { pass: 0, unknown: 1, fail: 2 } as const;
 
+/** The items in the order of their status, equals as they were. */
+export function bestFirst<T>(
+  items: readonly T[],
+  statusOfItem: (item: T) => HopStatus,
+): T[] {
+  return items
+    .map(item => ({ item, rank: RANK[statusOfItem(item)] }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
+
 /** The item with the best status; of equals the first. `undefined` for an empty list. */
 export function bestOf<T>(
   items: readonly T[],

@@ -42,6 +42,8 @@ export interface RoutingRule {
   headers: { name: string; glob: string }[];
   apiId: string;
   stage: string;
+  /** Whether the API sees the path without the base path that matched; absent where nothing has read it. */
+  stripBasePath?: boolean;
 }
 
 /**

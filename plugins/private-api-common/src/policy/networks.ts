@@ -62,7 +62,7 @@ export function isWithin(inner: Address, outer: Address): Truth {
 
 /** Whether all addresses of `inner` lie in one of the networks. */
 export function isWithinAny(inner: Address, outer: readonly Address[]): Truth {
-  return some(outer, network => isWithin(inner, network));
+  return some(outer, one => isWithin(inner, one));
 }
 
 function sharePrefix(

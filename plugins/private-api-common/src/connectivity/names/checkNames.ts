@@ -1,4 +1,12 @@
-import { isUnknown } from '../../inventory';
+import { mayLeadTo, sharesScope } from '../../access/domainRoutes';
+import { EndpointIndex } from '../../access/EndpointIndex';
+import {
+  Api,
+  DomainName,
+  Inventory,
+  isUnknown,
+  VpcEndpoint,
+} from '../../inventory';
 import { indexOf } from '../estate/EstateIndex';
 import { aliasHostname, defaultHostname } from '../hostnames';
 import {
@@ -14,6 +22,11 @@ import { judgeDomain } from './judgeDomain';
 import { judgeInboundResolver } from './judgeInboundResolver';
 import { judgeRecord } from './judgeRecord';
 import type { NameCheck, NameContext, PrivateNameKind } from './NameCheck';
+
+const NO_DOMAIN = fail(
+  'No private custom domain name is mapped to the API.',
+  'Create a private custom domain name, map it to a stage and associate it with the VPC endpoint.',
+);
 
 /**
  * Judges the names of one kind; only custom domain names can be several.
@@ -129,33 +142,66 @@ function checkAlias({ api, endpoint }: NameContext): NameCheck {
 
 function checkCustomDomains(context: NameContext): NameCheck[] {
   const { api, endpoint, inventory, vantage } = context;
-  const domains = indexOf(inventory)
+  const checks = domainsFor(api, endpoint, inventory).map(
+    (domain): NameCheck => {
+      const hostname = domain.domainName;
+      return {
+        kind: 'custom-domain',
+        hostname,
+        domain,
+        readiness: judgeDomain(domain, endpoint, inventory),
+        judgement:
+          vantage === 'on-premises'
+            ? judgeRecordOnPremises(hostname, endpoint, inventory)
+            : judgeRecord(hostname, vantage.vpcId, endpoint, inventory),
+      };
+    },
+  );
+  const others = judgeOthers(context);
+  if (others || checks.length === 0) {
+    const judgement = others ?? NO_DOMAIN;
+    checks.push({ kind: 'custom-domain', judgement });
+  }
+  return checks;
+}
+
+/** The private domains that lead to the API, and those on the endpoint of which it is not known where they lead. */
+function domainsFor(
+  api: Api,
+  { endpointId }: VpcEndpoint,
+  inventory: Inventory,
+): DomainName[] {
+  const associated = EndpointIndex.of(inventory)
+    .associatedWith(endpointId)
+    .flatMap(arn => inventory.get('domain-name', arn) ?? [])
+    .filter(domain => mayLeadTo(domain, api));
+  const leading = indexOf(inventory)
     .domainsOf(api)
     .filter(domain => domain.endpointType === 'PRIVATE');
-  if (domains.length === 0) {
-    const gap = inventory.gapOf('domain-name', api);
-    const judgement = gap
-      ? unknownFrom(gap, 'The custom domain names of the account are not known')
-      : fail(
-          'No private custom domain name is mapped to the API.',
-          'Create a private custom domain name, map it to a stage and associate it with the VPC endpoint.',
-        );
-    return [{ kind: 'custom-domain', judgement }];
+  return [...new Set([...leading, ...associated])];
+}
+
+/** Why there may be a domain that the inventory does not have. */
+function judgeOthers({
+  api,
+  endpoint,
+  inventory,
+}: NameContext): Judgement | undefined {
+  const gap =
+    inventory.gapOf('domain-name', api) ??
+    inventory.gapOf('domain-name-access-association', endpoint);
+  if (gap) {
+    return unknownFrom(
+      gap,
+      'The custom domain names of the account are not all known',
+    );
   }
-  return domains.map(domain => {
-    const hostname = domain.domainName;
-    const lookup =
-      vantage === 'on-premises'
-        ? judgeRecordOnPremises(hostname, endpoint, inventory)
-        : judgeRecord(hostname, vantage.vpcId, endpoint, inventory);
-    return {
-      kind: 'custom-domain',
-      hostname,
-      domain,
-      readiness: judgeDomain(domain, endpoint, inventory),
-      judgement: lookup,
-    };
-  });
+  const missing = EndpointIndex.of(inventory)
+    .associatedWith(endpoint.endpointId)
+    .find(arn => sharesScope(arn, api) && !inventory.get('domain-name', arn));
+  return missing
+    ? unknown(`${missing} is associated, but not in the inventory.`)
+    : undefined;
 }
 
 /** A public zone serves everyone; a private one takes an inbound Resolver endpoint. */

@@ -1,3 +1,5 @@
+import { EndpointIndex } from '../../access/EndpointIndex';
+import { isServing } from '../../access/domainRoutes';
 import { DomainName, Inventory, isUnknown, VpcEndpoint } from '../../inventory';
 import { indexOf } from '../estate/EstateIndex';
 import { fail, Judgement, pass, unknownFrom } from '../Judgement';
@@ -14,7 +16,7 @@ export function judgeDomain(
   inventory: Inventory,
 ): Judgement {
   const { domainName, status } = domain;
-  if (status && status !== 'AVAILABLE') {
+  if (status && !isServing(domain)) {
     return fail(
       `Domain name ${domainName} is ${status}.`,
       'Wait until the domain name is AVAILABLE (about 15 minutes), or repair it.',
@@ -52,20 +54,12 @@ function judgeAssociation(
           `Create a domain name access association between ${endpointId} and ${domain.arn}; it takes about 15 minutes.`,
         );
   }
-  const twin = index.domainsByName
-    .get(domain.domainName)
-    ?.find(
-      other =>
-        other.arn !== domain.arn &&
-        index.associationsByDomain
-          .get(other.arn)
-          ?.some(({ vpcEndpointId }) => vpcEndpointId === endpointId),
-    );
+  const twin = EndpointIndex.of(inventory).twinOf(endpointId, domain.arn);
   if (twin) {
     return fail(
       `Two domain names ${domain.domainName} are associated with ${endpointId}, which can serve one only.`,
-      `Remove the association with ${twin.arn}.`,
-      { source: 'domain name access associations', text: twin.arn },
+      `Remove the association with ${twin}.`,
+      { source: 'domain name access associations', text: twin },
     );
   }
   return pass(`${domain.domainName} is associated with ${endpointId}.`, {

@@ -17,6 +17,8 @@ export interface Arrival {
   kind: HostnameKind | undefined;
   /** ARN of the custom domain name it goes through. */
   viaDomainArn?: string;
+  /** It goes through a custom domain name that the inventory does not have. */
+  viaUnknownDomain?: boolean;
   /** The hop of that domain name, which stands between two of the authorization flow's. */
   domainHop?: Hop;
 }
@@ -60,6 +62,7 @@ export function behindHops(
     ...access.filter(
       ({ kind: at, status }) =>
         !AT_ENTRANCE.has(at) &&
+        at !== 'vpc-endpoint' &&
         (at !== 'api' || (status === 'fail' && own.status !== 'fail')),
     ),
     stageHop,
@@ -78,7 +81,7 @@ function atOperation(method: string | undefined, path: string) {
 
 function accessHops(
   api: Api,
-  { call, caller, viaDomainArn }: Arrival,
+  { call, caller, viaDomainArn, viaUnknownDomain }: Arrival,
   operation: Operation,
   inventory: Inventory,
 ): Hop[] {
@@ -92,6 +95,7 @@ function accessHops(
       path,
       stage,
       ...(viaDomainArn && { viaDomainArn }),
+      ...(viaUnknownDomain && { viaUnknownDomain }),
     },
     inventory,
   ).hops;

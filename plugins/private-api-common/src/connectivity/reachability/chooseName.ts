@@ -3,7 +3,7 @@ import { decisive, hop, Judgement } from '../Judgement';
 import { checkNames, judgeCheck } from '../names/checkNames';
 import { judgeAcceptance } from '../names/judgeAcceptance';
 import type { NameCheck, PrivateNameKind, Vantage } from '../names/NameCheck';
-import { bestOf } from '../status';
+import { bestFirst } from '../status';
 import type { Hop } from '../../access/types';
 import type { Call } from './Call';
 import type { CallTarget } from './callLine';
@@ -22,20 +22,19 @@ export interface ChosenName extends NameCheck {
   mapping?: DomainMapping;
 }
 
-/** The name of a call: the one asked for, or the best for this caller. */
-export function chooseName(
+/** The names of a call, at least one: of the kind asked for, or of all kinds, those that work for this caller first. */
+export function namesFor(
   api: Api,
   call: Call,
-  at: { endpoint: VpcEndpoint; vantage: Vantage },
+  { endpoint, vantage }: { endpoint: VpcEndpoint; vantage: Vantage },
   inventory: Inventory,
-): ChosenName {
+): ChosenName[] {
   const names = kindsFor(call).flatMap(kind =>
-    checkNames(kind, { api, ...at, inventory }).map(check =>
+    checkNames(kind, { api, endpoint, vantage, inventory }).map(check =>
       withMapping(check, api, call),
     ),
   );
-  const best = bestOf(names, name => judgeChosen(name, api).status);
-  return best ?? names[0];
+  return bestFirst(names, name => judgeChosen(name, api).status);
 }
 
 /** A script in a browser cannot use the name that needs a header, unless the question insists. */
@@ -48,9 +47,7 @@ function kindsFor({ hostname, browser }: Call): readonly PrivateNameKind[] {
 
 function withMapping(check: NameCheck, api: Api, call: Call): ChosenName {
   const { domain } = check;
-  return domain
-    ? { ...check, mapping: findMapping(domain, api, call.stage) }
-    : check;
+  return domain ? { ...check, mapping: findMapping(domain, api, call) } : check;
 }
 
 function judgeChosen(name: ChosenName, api: Api): Judgement {

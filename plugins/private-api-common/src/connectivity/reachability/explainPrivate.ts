@@ -1,15 +1,16 @@
-import type { Hop } from '../../access/types';
+import type { Hop, HopStatus } from '../../access/types';
 import { Api, Inventory, isKnown, VpcEndpoint } from '../../inventory';
 import { judgeEndpoint } from '../entrances/judgeEndpoint';
 import { judgeSecurityGroupsFor } from '../entrances/judgeSecurityGroups';
 import { aliasHostname } from '../hostnames';
 import { hop, pass, unknown } from '../Judgement';
 import type { Vantage } from '../names/NameCheck';
+import { allOf, bestOf } from '../status';
 import { behindHops } from './behindHops';
 import type { Call } from './Call';
 import {
   ChosenName,
-  chooseName,
+  namesFor,
   domainHop,
   nameHop,
   targetOf,
@@ -32,27 +33,49 @@ export function explainPrivate(
 
 type KnownRoute = Route & { endpoint: VpcEndpoint; vantage: Vantage };
 
+/** By the best name for which the policies let the call in; where they let none in, by the best name. */
 function explainThrough(
   api: Api,
   call: Call,
   route: KnownRoute,
   inventory: Inventory,
 ): Explanation {
-  const { endpoint, vantage } = route;
-  const name = chooseName(api, call, { endpoint, vantage }, inventory);
+  const explanations: Explanation[] = [];
+  for (const name of namesFor(api, call, route, inventory)) {
+    const explanation = explainByName(api, call, { route, name }, inventory);
+    explanations.push(explanation);
+    if (statusOfHops(explanation) === 'pass') {
+      break;
+    }
+  }
+  return bestOf(explanations, statusOfHops)!;
+}
+
+function statusOfHops({ hops }: Explanation): HopStatus {
+  return allOf(hops.map(({ status }) => status));
+}
+
+function explainByName(
+  api: Api,
+  call: Call,
+  { route, name }: { route: KnownRoute; name: ChosenName },
+  inventory: Inventory,
+): Explanation {
   const target = targetOf(name, call.stage);
   const viaDomain = domainHop(name);
+  const viaUnknownDomain =
+    name.kind === 'custom-domain' &&
+    !name.domain &&
+    name.judgement.status === 'unknown';
   const { hops, operation } = behindHops(
     api,
     {
       call,
-      caller: {
-        ...call.caller,
-        vpcEndpointId: endpoint.endpointId,
-        ...(vantage !== 'on-premises' && { vpcId: vantage.vpcId }),
-      },
+      // Where the question does not name the caller's VPC it may be another than the endpoint's.
+      caller: { ...call.caller, vpcEndpointId: route.endpoint.endpointId },
       kind: name.kind,
       ...(name.domain && { viaDomainArn: name.domain.arn }),
+      ...(viaUnknownDomain && { viaUnknownDomain }),
       ...(viaDomain && { domainHop: viaDomain }),
     },
     inventory,

@@ -21,7 +21,7 @@ export function explainPublic(
 ): Explanation {
   const domain = chooseDomain(api, call, inventory);
   const kind = domain ? 'custom-domain' : 'public';
-  const mapping = domain && findMapping(domain, api, call.stage);
+  const mapping = domain && findMapping(domain, api, call);
   const hostname = domain?.domainName ?? defaultHostname(api);
   const stagePrefix = call.stage === '$default' ? '' : `/${call.stage}`;
   const behind = behindHops(
@@ -69,7 +69,7 @@ function chooseDomain(api: Api, call: Call, inventory: Inventory) {
     .filter(({ endpointType }) => endpointType !== 'PRIVATE');
   const best = bestOf(
     domains,
-    domain => findMapping(domain, api, call.stage).judgement.status,
+    domain => findMapping(domain, api, call).judgement.status,
   );
   const defaultWorks = judgeAcceptance(api, 'public').status === 'pass';
   const mustBeDomain =

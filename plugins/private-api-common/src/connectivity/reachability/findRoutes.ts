@@ -133,11 +133,10 @@ function fromVpc(
     (index.endpointsByVpc.get(id) ?? []).filter(
       ({ region }) => region === api.region,
     );
-  const own = inRegion(vpcId);
-  const reachable =
-    own.length > 0
-      ? own
-      : [...index.neighboursOf(vpcId).keys()].flatMap(inRegion);
+  // Its own come first, but a connected VPC's may let in what they refuse.
+  const reachable = [vpcId, ...index.neighboursOf(vpcId).keys()].flatMap(
+    inRegion,
+  );
   if (reachable.length > 0) {
     return reachable.map(endpoint =>
       routeFrom(vpcId, endpoint, caller, inventory),

@@ -1,5 +1,12 @@
-import { Api, DomainName, isUnknown } from '../../inventory';
-import { fail, Judgement, pass, unknownFrom } from '../Judgement';
+import {
+  isUnder,
+  targetsOfDomain,
+  type DomainTarget,
+} from '../../access/domainTargets';
+import { Api, DomainName } from '../../inventory';
+import { fail, Judgement, pass, unknown, unknownFrom } from '../Judgement';
+import { bestOf } from '../status';
+import type { Call } from './Call';
 
 /** What stands between the host and the path of a URL, and whether the domain leads to the stage at all. */
 export interface DomainMapping {
@@ -10,61 +17,117 @@ export interface DomainMapping {
   headers: string[];
 }
 
-/** How a custom domain name leads to a stage of an API, by base path mapping or routing rule, as its routing mode has it. */
+/**
+ * How a custom domain name leads a call to its stage of an API: the URL to call is one for which the first target that
+ * matches is the call's own.
+ */
 export function findMapping(
   domain: DomainName,
   api: Api,
-  stage: string,
+  call: Pick<Call, 'stage' | 'path'>,
 ): DomainMapping {
-  const { mappings, routingRules, routingMode = '', domainName } = domain;
-  const useRules = !routingMode.endsWith('MAPPING_ONLY');
-  const useMappings = routingMode !== 'ROUTING_RULE_ONLY';
-  const nothing = { prefix: '', headers: [] };
-  for (const [isUsed, fact] of [
-    [useRules, routingRules],
-    [useMappings, mappings],
-  ] as const) {
-    if (isUsed && isUnknown(fact)) {
-      const what = `What ${domainName} leads to is not known`;
-      return { ...nothing, judgement: unknownFrom(fact, what) };
+  const { domainName } = domain;
+  const { targets, gap } = targetsOfDomain(domain);
+  const path = api.apiType === 'WEBSOCKET' ? '' : call.path;
+  const candidates = targets
+    .filter(
+      ({ apiId, stage }) =>
+        apiId === api.apiId && (stage === undefined || stage === call.stage),
+    )
+    .flatMap(target =>
+      target.basePaths.map(basePath =>
+        mappingBy(target, basePath, { ...call, path, domainName, targets }),
+      ),
+    );
+  const best = bestOf(candidates, ({ judgement }) => judgement.status);
+  if (gap && best?.judgement.status !== 'pass') {
+    const judgement = unknownFrom(
+      gap,
+      `What ${domainName} leads to is not known`,
+    );
+    return { prefix: '', headers: [], judgement };
+  }
+  return (
+    best ?? {
+      prefix: '',
+      headers: [],
+      judgement: notMapped(domainName, call.stage),
     }
-  }
-  const rule =
-    useRules && !isUnknown(routingRules)
-      ? [...routingRules]
-          .sort((a, b) => a.priority - b.priority)
-          .find(one => one.apiId === api.apiId && one.stage === stage)
-      : undefined;
-  if (rule) {
-    const basePath = rule.basePaths[0];
-    return {
-      prefix: basePath ? `/${basePath}` : '',
-      headers: rule.headers.map(({ name, glob }) => `${name}: ${glob}`),
-      judgement: pass(`${domainName} leads to stage ${stage}.`, {
-        source: `domain name ${domainName}, routing rules`,
-        text: `rule ${rule.id}, priority ${rule.priority}`,
-      }),
-    };
-  }
-  const ofApi =
-    useMappings && !isUnknown(mappings)
-      ? mappings.filter(({ apiId }) => apiId === api.apiId)
-      : [];
-  const mapping = ofApi.find(one => !one.stage || one.stage === stage);
-  if (!mapping) {
-    return { ...nothing, judgement: notMapped(domainName, stage) };
-  }
-  const parts = [mapping.basePath, mapping.stage ? '' : stage].filter(Boolean);
+  );
+}
+
+interface MappedCall {
+  stage: string;
+  path: string;
+  domainName: string;
+  targets: readonly DomainTarget[];
+}
+
+function mappingBy(
+  target: DomainTarget,
+  basePath: string,
+  call: MappedCall,
+): DomainMapping {
+  const isStripped = basePath === '' || target.stripsBasePath !== false;
+  const parts = [isStripped && basePath, !target.stage && call.stage];
+  const prefix = parts.map(part => (part ? `/${part}` : '')).join('');
   return {
-    prefix: parts.map(part => `/${part}`).join(''),
-    headers: [],
-    judgement: pass(`${domainName} leads to stage ${stage}.`, {
-      source: `domain name ${domainName}, base path mappings`,
-      text: `/${mapping.basePath} → ${mapping.apiId} ${
-        mapping.stage ?? 'any stage'
-      }`,
+    prefix,
+    headers: target.headers.map(({ name, glob }) => `${name}: ${glob}`),
+    judgement: judgeUrl(target, basePath, {
+      ...call,
+      path: prefix + call.path,
     }),
   };
+}
+
+/** Whether a URL's path comes to a target, and as the resource that was asked for. */
+function judgeUrl(
+  target: DomainTarget,
+  basePath: string,
+  { stage, path, domainName, targets }: MappedCall,
+): Judgement {
+  const evidence = {
+    source: `domain name ${domainName}, ${target.source}`,
+    text: target.text,
+  };
+  if (basePath !== '' && target.stripsBasePath === undefined) {
+    return {
+      ...unknown(
+        `Whether ${domainName} forwards calls without base path ${basePath} is not known.`,
+      ),
+      evidence,
+    };
+  }
+  const url = path.replace(/^\//, '');
+  const takers = targets.filter(one =>
+    one.basePaths.some(base => isUnder(url, base)),
+  );
+  const first = takers.find(
+    one => one === target || one.headers.length === 0 || isSentByAll(one),
+  );
+  if (first && first !== target && first.headers.length > 0) {
+    return {
+      ...unknown(
+        `Whether ${domainName} leads ${path} elsewhere depends on the headers of the call (${first.text}).`,
+      ),
+      evidence: { ...evidence, text: first.text },
+    };
+  }
+  return first === target
+    ? pass(`${domainName} leads to stage ${stage}.`, evidence)
+    : fail(
+        `${domainName} does not lead ${path} to stage ${stage}.`,
+        'Call a path that is mapped to the stage, or change the mapping.',
+        { ...evidence, text: first?.text ?? evidence.text },
+      );
+}
+
+const SENT_BY_ALL = ['accept', 'host', 'user-agent'];
+
+/** Headers that calls carry unasked, with values that the question does not say. */
+function isSentByAll({ headers }: DomainTarget): boolean {
+  return headers.some(({ name }) => SENT_BY_ALL.includes(name.toLowerCase()));
 }
 
 function notMapped(domainName: string, stage: string): Judgement {

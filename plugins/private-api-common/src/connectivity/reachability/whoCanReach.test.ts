@@ -55,7 +55,7 @@ describe('whoCanReach', () => {
         'vpce-0b2',
         'denied',
         'endpoint',
-        'No inbound rule lets anyone in on TCP 443: calls time out.',
+        'No inbound rule lets 10.0.0.0/16 in on TCP 443: calls time out.',
       ],
       ['vpce-0c3', 'denied', 'endpoint', 'The policies deny all calls.'],
     ]);

@@ -1,14 +1,15 @@
-import { judgeMatrix } from '../../access/judgeMatrix';
+import { CompiledApiAccess } from '../../access/CompiledApiAccess';
+import { judgeRoutes, type RouteCell } from '../../access/judgeRoutes';
 import type { AccessCell } from '../../access/types';
 import type { Api, Inventory, VpcEndpoint } from '../../inventory';
 import { judgeEndpoint } from '../entrances/judgeEndpoint';
-import { judgeSecurityGroups } from '../entrances/judgeSecurityGroups';
+import { judgeSecurityGroupsFor } from '../entrances/judgeSecurityGroups';
 import { isExecuteApi } from '../estate/EstateIndex';
 import { decisive, Judgement } from '../Judgement';
 import { checkNames, judgeCheck } from '../names/checkNames';
 import { judgeAcceptance } from '../names/judgeAcceptance';
-import type { PrivateNameKind } from '../names/NameCheck';
-import { bestOf } from '../status';
+import type { NameCheck, PrivateNameKind } from '../names/NameCheck';
+import { verdictOf } from '../status';
 
 /**
  * Whether clients of the VPC of an endpoint can call an API through it: network, name and policies together. What stands
@@ -38,10 +39,8 @@ export function whoCanReach(api: Api, inventory: Inventory): EndpointReach[] {
   const endpoints = inventory
     .all('vpc-endpoint')
     .filter(one => one.region === api.region && isExecuteApi(one));
-  const [cells] = judgeMatrix([api], endpoints, inventory).rows;
-  return endpoints.map((endpoint, i) =>
-    combine(api, endpoint, cells[i], inventory),
-  );
+  const access = new CompiledApiAccess(api);
+  return endpoints.map(endpoint => reachOf(access, endpoint, inventory));
 }
 
 /**
@@ -58,8 +57,9 @@ export function whatCanReach(
     .filter(
       api => api.endpointType === 'PRIVATE' && api.region === endpoint.region,
     );
-  const { rows } = judgeMatrix(apis, [endpoint], inventory);
-  return apis.map((api, i) => combine(api, endpoint, rows[i][0], inventory));
+  return apis.map(api =>
+    reachOf(new CompiledApiAccess(api), endpoint, inventory),
+  );
 }
 
 const REASONS: Record<AccessCell['verdict'], string> = {
@@ -69,24 +69,33 @@ const REASONS: Record<AccessCell['verdict'], string> = {
   unknown: 'Whether the policies allow calls is not known.',
 };
 
-function combine(
-  api: Api,
+function reachOf(
+  access: CompiledApiAccess,
   endpoint: VpcEndpoint,
-  cell: AccessCell,
   inventory: Inventory,
 ): EndpointReach {
-  const name = bestName(api, endpoint, inventory);
-  const network = decisive(
+  const { api } = access;
+  const cidrs = inventory.find('vpc', endpoint.vpcId)?.cidrBlocks;
+  const clients = {
+    addresses: cidrs,
+    words: cidrs?.join(', ') ?? endpoint.vpcId,
+  };
+  const entrance = decisive(
     judgeEndpoint(endpoint, api),
-    judgeSecurityGroups(endpoint, inventory),
-    ...(name ? [name.judgement] : []),
+    judgeSecurityGroupsFor(endpoint, clients, inventory),
   );
+  const ways = waysIn(access, endpoint, inventory).map(way => ({
+    ...way,
+    network: decisive(entrance, way.judgement),
+  }));
+  const best = ways.reduce((a, b) => (opennessOf(b) > opennessOf(a) ? b : a));
+  const { cell, network } = best;
   return {
     apiArn: api.arn,
     vpcEndpointId: endpoint.endpointId,
     vpcId: endpoint.vpcId,
     accountId: endpoint.accountId,
-    ...(name && name.judgement.status !== 'fail' && { name: name.kind }),
+    ...(best.judgement.status !== 'fail' && { name: best.kind }),
     verdict: narrow(cell.verdict, network),
     withCredentials: narrow(cell.withCredentials, network),
     reason:
@@ -96,6 +105,26 @@ function combine(
   };
 }
 
+const OPENNESS: Record<AccessCell['verdict'], number> = {
+  allowed: 3,
+  mixed: 2,
+  unknown: 1,
+  denied: 0,
+};
+
+/** How far a way in leads: with good credentials first, then without, then by its name alone. */
+function opennessOf({
+  cell,
+  network,
+  judgement,
+}: WayIn & { network: Judgement }) {
+  return (
+    OPENNESS[narrow(cell.withCredentials, network)] * 100 +
+    OPENNESS[narrow(cell.verdict, network)] * 10 +
+    OPENNESS[verdictOf(judgement.status)]
+  );
+}
+
 const KINDS: readonly PrivateNameKind[] = [
   'custom-domain',
   'alias',
@@ -103,16 +132,40 @@ const KINDS: readonly PrivateNameKind[] = [
   'endpoint',
 ];
 
-/** The best name for clients of the endpoint's VPC. */
-function bestName(api: Api, endpoint: VpcEndpoint, inventory: Inventory) {
+/** A name, whether it works, and what the policies make of calls by it. */
+interface WayIn {
+  kind: PrivateNameKind;
+  judgement: Judgement;
+  cell: AccessCell;
+}
+
+const NOWHERE: AccessCell = { verdict: 'denied', withCredentials: 'denied' };
+
+/** The names for clients of the endpoint's VPC, each with the policies that calls by it meet. */
+function waysIn(
+  access: CompiledApiAccess,
+  endpoint: VpcEndpoint,
+  inventory: Inventory,
+): WayIn[] {
+  const { api } = access;
   const vantage = { vpcId: endpoint.vpcId };
-  const names = KINDS.flatMap(kind =>
+  const routes = judgeRoutes(access, endpoint, inventory);
+  return KINDS.flatMap(kind =>
     checkNames(kind, { api, endpoint, vantage, inventory }).map(check => ({
       kind,
       judgement: decisive(judgeAcceptance(api, kind), judgeCheck(check)),
+      cell: routes.find(route => isBy(check, route))?.cell ?? NOWHERE,
     })),
   );
-  return bestOf(names, ({ judgement }) => judgement.status);
+}
+
+function isBy({ kind, domain }: NameCheck, route: RouteCell): boolean {
+  if (kind !== 'custom-domain') {
+    return !route.domain && !route.isUnknownDomain;
+  }
+  return domain
+    ? route.domain?.arn === domain.arn
+    : route.isUnknownDomain === true;
 }
 
 /** A network that fails stops what policies allow; one that is not known leaves it open. */
