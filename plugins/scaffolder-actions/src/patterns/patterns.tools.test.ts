@@ -36,7 +36,10 @@ describe.each(Pattern.all().map(({ name, folder }) => [name, folder] as const))(
     });
 
     describeWithTerraform('Terraform', () => {
-      const copy = mkdtempSync(join(tmpdir(), 'pattern-terraform-'));
+      let copy: string;
+      beforeAll(() => {
+        copy = mkdtempSync(join(tmpdir(), 'pattern-terraform-'));
+      });
       afterAll(() => rmSync(copy, { recursive: true }));
 
       it('is formatted and valid', () => {
