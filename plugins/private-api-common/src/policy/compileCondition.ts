@@ -13,7 +13,11 @@ import {
   type Truth,
 } from './truth';
 
-/** Whether a condition holds in a context. */
+/**
+ * Whether a condition holds in a context.
+ *
+ * @public
+ */
 export type CompiledCondition = (context: RequestContext) => Truth;
 
 /**

@@ -24,5 +24,7 @@ export {
   type PolicyExplanation,
   type StatementTrace,
 } from './explainPolicy';
+export type { CompiledCondition } from './compileCondition';
 export type { Address } from './networks';
+export type { Truth } from './truth';
 export { narrowPolicy, type NarrowedPolicy } from './narrowPolicy';

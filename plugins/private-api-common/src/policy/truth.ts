@@ -2,8 +2,10 @@
  * The values a statement about a request can have, given what is known of it: a set, as bits.
  *
  * @remarks
- * Sets of truth values keep unknown facts honest: {@link EITHER} says that some completion of the facts makes it true and
+ * Sets of truth values keep unknown facts honest: `EITHER` says that some completion of the facts makes it true and
  * another may make it false. Every operation may widen a set and never drops a possible value.
+ *
+ * @public
  */
 export type Truth = 1 | 2 | 3;
 
