@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- its tables are what it is for */
 // What the plugin adds to the app, measured on a production build: to its first load, and by each lazy page, tab and card.
 // Two of Backstage's own plugins stand beside it.
 //

@@ -7,6 +7,16 @@ import type { Knex } from 'knex';
 import type { DbApiFindingRow, DbWaiverRow } from './tables';
 import { toWaiver } from './waivers';
 
+const WHERE: Record<FindingState, (part: Knex.QueryBuilder) => void> = {
+  open: part =>
+    part.whereNull('api_findings.resolved_at').whereNull('waivers.finding_id'),
+  waived: part =>
+    part
+      .whereNull('api_findings.resolved_at')
+      .whereNotNull('waivers.finding_id'),
+  resolved: part => part.whereNotNull('api_findings.resolved_at'),
+};
+
 /** A row of `api_findings` with what `apis`, `scopes` and `waivers` say of it. */
 export type JoinedFindingRow = DbApiFindingRow &
   Pick<DbWaiverRow, 'reason' | 'author' | 'created_at' | 'expires_on'> & {
@@ -56,16 +66,6 @@ export function whereState(
     }
   });
 }
-
-const WHERE: Record<FindingState, (part: Knex.QueryBuilder) => void> = {
-  open: part =>
-    part.whereNull('api_findings.resolved_at').whereNull('waivers.finding_id'),
-  waived: part =>
-    part
-      .whereNull('api_findings.resolved_at')
-      .whereNotNull('waivers.finding_id'),
-  resolved: part => part.whereNotNull('api_findings.resolved_at'),
-};
 
 /** The finding with its life. */
 export function withLife(row: JoinedFindingRow): Finding & FindingLife {

@@ -4,6 +4,19 @@ import { SEVERITIES } from './severityRank';
 
 const PER_SEVERITY = 1000;
 
+/**
+ * One number that sorts APIs by critical findings first, then by high ones, and so on. It counts up to 999 of each, which keeps
+ * it exact in a double.
+ */
+const RANK = [...SEVERITIES]
+  .reverse()
+  .map((severity, index) => {
+    const weight = PER_SEVERITY ** (SEVERITIES.length - 1 - index);
+    const most = PER_SEVERITY - 1;
+    return `(case when ${severity} > ${most} then ${most} else ${severity} end) * cast(${weight} as bigint)`;
+  })
+  .join(' + ');
+
 /** Brings the counts of open findings in `apis` up to date; findings that are waived do not count. */
 export async function recountFindings(
   tx: Knex,
@@ -33,16 +46,3 @@ function countOf(tx: Knex, severity: number): Knex.QueryBuilder {
     )
     .count();
 }
-
-/**
- * One number that sorts APIs by critical findings first, then by high ones, and so on. It counts up to 999 of each, which keeps
- * it exact in a double.
- */
-const RANK = [...SEVERITIES]
-  .reverse()
-  .map((severity, index) => {
-    const weight = PER_SEVERITY ** (SEVERITIES.length - 1 - index);
-    const most = PER_SEVERITY - 1;
-    return `(case when ${severity} > ${most} then ${most} else ${severity} end) * cast(${weight} as bigint)`;
-  })
-  .join(' + ');

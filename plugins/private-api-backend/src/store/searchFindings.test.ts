@@ -49,6 +49,16 @@ const ONLY_PAYMENTS: ApiVisibility = {
 describe.each(databases.eachSupportedId())('findings on %s', engine => {
   let knex: Knex;
 
+  const write = (
+    asOf: string,
+    orders: (typeof SHARED)[],
+    payments: (typeof SHARED)[],
+  ) =>
+    writeProfiles(knex, [
+      aProfileRecord(ORDERS, { findings: orders, asOf }),
+      aProfileRecord(PAYMENTS, { findings: payments, asOf }),
+    ]);
+
   beforeEach(async () => {
     knex = await migratedDatabase(databases, engine);
     const gone = aFinding(ORDERS, { id: 'gone' });
@@ -60,16 +70,6 @@ describe.each(databases.eachSupportedId())('findings on %s', engine => {
     await write(FIRST, [SHARED, gone], [SHARED, severe]);
     await write(SECOND, [SHARED], [SHARED, severe]);
   });
-
-  const write = (
-    asOf: string,
-    orders: (typeof SHARED)[],
-    payments: (typeof SHARED)[],
-  ) =>
-    writeProfiles(knex, [
-      aProfileRecord(ORDERS, { findings: orders, asOf }),
-      aProfileRecord(PAYMENTS, { findings: payments, asOf }),
-    ]);
 
   const search = async (
     query: FindingQuery = {},
