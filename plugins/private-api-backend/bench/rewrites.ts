@@ -4,7 +4,7 @@ import {
   formatApiKey,
 } from 'backstage-plugin-private-api-common';
 import { collectorOn } from '../src/testing/collectorOn';
-import { openSqlite } from './openSqlite';
+import { openSqlite } from '../src/testing/openSqlite';
 import { RowWrites } from './RowWrites';
 import { SimulatedScope } from './SimulatedScope';
 import { SimulatedSource } from './SimulatedSource';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Scope } from 'backstage-plugin-private-api-common';
 import { collectorOn } from '../src/testing/collectorOn';
-import { openSqlite } from './openSqlite';
+import { openSqlite } from '../src/testing/openSqlite';
 import { SimulatedScope } from './SimulatedScope';
 import { SimulatedSource } from './SimulatedSource';
 

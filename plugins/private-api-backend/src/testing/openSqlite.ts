@@ -1,5 +1,5 @@
 import makeKnex, { Knex } from 'knex';
-import { migrationsDir } from '../src/store/openDatabase';
+import { migrationsDir } from '../store/openDatabase';
 
 /** A migrated SQLite database in a file, or in memory. */
 export async function openSqlite(filename = ':memory:'): Promise<Knex> {
