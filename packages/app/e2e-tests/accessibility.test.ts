@@ -92,8 +92,6 @@ function isAtRest(): boolean {
 
 function graveNodes({ id, impact, nodes }: Violation): string[] {
   return impact === 'serious' || impact === 'critical'
-    ? nodes.map(
-        node => `${impact} ${id}: ${node.html} ${node.failureSummary}`,
-      )
+    ? nodes.map(node => `${impact} ${id}: ${node.html} ${node.failureSummary}`)
     : [];
 }

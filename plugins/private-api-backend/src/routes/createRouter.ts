@@ -10,6 +10,7 @@ import type { EndpointMap } from '../schema/EndpointMap';
 import { addApiRoutes } from './apiRoutes';
 import { addCatalogueRoutes } from './catalogueRoutes';
 import { addCheckRoutes } from './checkRoutes';
+import { addComplianceRoutes } from './complianceRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
 import { addResourceRoutes } from './resourceRoutes';
@@ -32,6 +33,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   addResourceRoutes(router, context);
   addFindingRoutes(router, context);
   addWaiverRoutes(router, context);
+  addComplianceRoutes(router, context);
   addScopeRoutes(router, context);
   addCheckRoutes(router, context);
   addCatalogueRoutes(router, context);

@@ -5,6 +5,7 @@ import type {
   ApiRowWithDefinition,
   CheckRequest,
   CheckResponse,
+  ComplianceRow,
   Connectivity,
   Cost,
   DomainRow,
@@ -49,6 +50,7 @@ export type EndpointMap = {
   '#get|/v1/vpc-endpoints': { query: Query; response: Page<VpcEndpointRow> };
   '#get|/v1/domains': { query: Query; response: Page<DomainRow> };
   '#get|/v1/findings': { query: Query; response: Page<FindingRow> };
+  '#get|/v1/compliance': { query: Query; response: Page<ComplianceRow> };
   '#get|/v1/practices': { query: Query; response: Page<PracticeRow> };
   '#get|/v1/patterns': { query: Query; response: Page<PatternSummary> };
   '#get|/v1/scopes': { query: Query; response: Page<ScopeRow> };

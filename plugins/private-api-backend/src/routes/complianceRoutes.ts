@@ -1,0 +1,28 @@
+import { InputError } from '@backstage/errors';
+import { COMPLIANCE_GROUPS } from 'backstage-plugin-private-api-common';
+import { readCompliance } from '../store/readCompliance';
+import type { PrivateApiRouter } from './createRouter';
+import { chooseFrom, readText, refuseUnknown } from './parseQuery';
+import { RouteContext, visibilityOf } from './RouteContext';
+
+/** `/v1/compliance`. */
+export function addComplianceRoutes(
+  router: PrivateApiRouter,
+  context: RouteContext,
+) {
+  router.get('/v1/compliance', async (req, res) => {
+    const visibility = await visibilityOf(context, req);
+    refuseUnknown(req.query, ['groupBy']);
+    const text = readText(req.query, 'groupBy');
+    if (text === undefined) {
+      throw new InputError(
+        `Parameter 'groupBy' is missing; known are ${COMPLIANCE_GROUPS.join(
+          ', ',
+        )}`,
+      );
+    }
+    const groupBy = chooseFrom(text, COMPLIANCE_GROUPS, 'groupBy');
+    const items = await readCompliance(context.knex, groupBy, visibility);
+    res.json({ items, totalItems: items.length });
+  });
+}

@@ -1,0 +1,180 @@
+import type {
+  ComplianceGroup,
+  ComplianceRow,
+  FindingCounts,
+  Severity,
+} from 'backstage-plugin-private-api-common';
+import type { Knex } from 'knex';
+import type { ApiVisibility } from '../permissions/ApiCriterion';
+import { joinFindings, whereState } from './findingLife';
+import { SEVERITIES } from './severityRank';
+import { whereVisible } from './whereVisible';
+
+/** What an API loses of its share in the score by the worst of its open findings. */
+const LOSSES: Record<Severity, number> = {
+  critical: 1,
+  high: 0.7,
+  medium: 0.4,
+  low: 0.1,
+  info: 0,
+};
+
+const COLUMNS: Record<ComplianceGroup, string> = {
+  owner: 'apis.owner',
+  account: 'apis.account_id',
+  region: 'apis.region',
+  practice: 'api_findings.practice',
+  severity: 'api_findings.severity',
+};
+
+/** Counts and scores of the APIs that the reader may see, by group. */
+export async function readCompliance(
+  knex: Knex,
+  groupBy: ComplianceGroup,
+  visibility: ApiVisibility,
+): Promise<ComplianceRow[]> {
+  const column = COLUMNS[groupBy];
+  const waived = await countWaived(knex, column, visibility);
+  return groupBy === 'practice' || groupBy === 'severity'
+    ? groupFindings(knex, { column, waived, visibility })
+    : groupApis(knex, { column, waived, visibility });
+}
+
+interface Grouping {
+  column: string;
+  waived: ReadonlyMap<string, number>;
+  visibility: ApiVisibility;
+}
+
+/** By something that every API has. Its own counts leave waived findings out. */
+async function groupApis(
+  knex: Knex,
+  { column, waived, visibility }: Grouping,
+): Promise<ComplianceRow[]> {
+  const query = visibleApis(knex, visibility)
+    .groupBy(column)
+    .orderBy(column)
+    .select({ name: column })
+    .count({ apis: '*' })
+    .sum({
+      affected: knex.raw('case when apis.findings_rank > 0 then 1 else 0 end'),
+      loss: knex.raw(LOSS),
+    });
+  for (const severity of SEVERITIES) {
+    query.sum({ [severity]: `apis.${severity}` });
+  }
+  const rows: (NumbersOf<Severity | 'apis' | 'affected' | 'loss'> & {
+    name: string;
+  })[] = await query;
+  return rows.map(row => {
+    const apis = Number(row.apis);
+    return {
+      group: row.name,
+      apis,
+      affectedApis: Number(row.affected),
+      findings: countsOf(severity => Number(row[severity])),
+      waived: waived.get(row.name) ?? 0,
+      score: scoreOf(Number(row.loss), apis),
+    };
+  });
+}
+
+/** By something that findings have: how many of all APIs are affected. */
+async function groupFindings(
+  knex: Knex,
+  { column, waived, visibility }: Grouping,
+): Promise<ComplianceRow[]> {
+  const [{ count }] = await visibleApis(knex, visibility).count({ count: '*' });
+  const apis = Number(count);
+  const open = () => visibleFindings(knex, 'open', visibility);
+  const affected = toMap(
+    await open()
+      .groupBy(column)
+      .select({ name: column })
+      .countDistinct({ count: 'apis.api_key' }),
+  );
+  const counts: (NumbersOf<'count' | 'severity'> & { name: string })[] =
+    await open()
+      .groupBy(column, 'api_findings.severity')
+      .select({ name: column, severity: 'api_findings.severity' })
+      .count({ count: '*' });
+
+  const names = new Set([...affected.keys(), ...waived.keys()]);
+  return [...names].sort().map(name => {
+    const affectedApis = affected.get(name) ?? 0;
+    const ofSeverity = new Map(
+      counts
+        .filter(row => String(row.name) === name)
+        .map(row => [Number(row.severity), Number(row.count)]),
+    );
+    return {
+      group: nameOf(name, column),
+      apis,
+      affectedApis,
+      findings: countsOf(
+        severity => ofSeverity.get(SEVERITIES.indexOf(severity)) ?? 0,
+      ),
+      waived: waived.get(name) ?? 0,
+      score: scoreOf(affectedApis, apis),
+    };
+  });
+}
+
+async function countWaived(
+  knex: Knex,
+  column: string,
+  visibility: ApiVisibility,
+): Promise<Map<string, number>> {
+  return toMap(
+    await visibleFindings(knex, 'waived', visibility)
+      .groupBy(column)
+      .select({ name: column })
+      .count({ count: '*' }),
+  );
+}
+
+function visibleApis(knex: Knex, visibility: ApiVisibility): Knex.QueryBuilder {
+  return whereVisible(knex('apis').where('apis.is_removed', false), visibility);
+}
+
+function visibleFindings(
+  knex: Knex,
+  state: 'open' | 'waived',
+  visibility: ApiVisibility,
+): Knex.QueryBuilder {
+  const query = joinFindings(knex).where('apis.is_removed', false);
+  whereState(query, [state]);
+  return whereVisible(query, visibility);
+}
+
+/** PostgreSQL gives sums and counts as text, because they may be large. */
+type NumbersOf<K extends string> = Record<K, number | string>;
+
+function toMap(
+  rows: { name: string | number; count: number | string }[],
+): Map<string, number> {
+  return new Map(rows.map(row => [String(row.name), Number(row.count)]));
+}
+
+function countsOf(count: (severity: Severity) => number): FindingCounts {
+  return {
+    critical: count('critical'),
+    high: count('high'),
+    medium: count('medium'),
+    low: count('low'),
+    info: count('info'),
+  };
+}
+
+function nameOf(group: string, column: string): string {
+  return column === COLUMNS.severity ? SEVERITIES[Number(group)] : group;
+}
+
+function scoreOf(loss: number, apis: number): number {
+  return Math.round(100 * (1 - loss / apis));
+}
+
+const LOSS = `case ${[...SEVERITIES]
+  .reverse()
+  .map(severity => `when apis.${severity} > 0 then ${LOSSES[severity]}`)
+  .join(' ')} else 0 end`;
