@@ -29,3 +29,15 @@ export const tabRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'private-api.entityContent',
 });
+
+/**
+ * The form of a software template, for what was made by one of the patterns.
+ *
+ * @public
+ */
+export const templateFormRouteRef = createExternalRouteRef({
+  id: 'private-api:template-form',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

@@ -23,6 +23,7 @@ export const privateApiTranslationRef = createTranslationRef({
     no: 'no',
     required: 'required',
     copied: 'Copied',
+    changeByForm: 'Change by form',
     fix: 'What to do:',
     evidence: 'Evidence: {{source}}',
     noOwner: 'nobody known',

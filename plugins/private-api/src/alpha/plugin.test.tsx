@@ -97,6 +97,7 @@ describe('the plugin in the new frontend system', () => {
       'entity-card:private-api/cost',
       'entity-card:private-api/findings',
       'entity-content:private-api',
+      'entity-icon-link:private-api/change-by-form',
     ] as const;
     for (const id of ids) {
       expect(plugin.getExtension(id)).toBeDefined();

@@ -1,6 +1,11 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShareForwardLine } from '@remixicon/react';
-import { entityContentRouteRef, rootRouteRef, tabRouteRef } from '../routes';
+import {
+  entityContentRouteRef,
+  rootRouteRef,
+  tabRouteRef,
+  templateFormRouteRef,
+} from '../routes';
 import { privateApiApi } from './api';
 import {
   authCard,
@@ -9,6 +14,7 @@ import {
   findingsCard,
 } from './entityCards';
 import { privateApiEntityContent } from './entityContent';
+import { changeByFormLink } from './entityIconLinks';
 import {
   apisSubPage,
   complianceSubPage,
@@ -27,7 +33,7 @@ export const privateApiPlugin = createFrontendPlugin({
   icon: <RiShareForwardLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { tab: tabRouteRef },
+  externalRoutes: { tab: tabRouteRef, templateForm: templateFormRouteRef },
   extensions: [
     privateApiApi,
     privateApiPage,
@@ -39,5 +45,6 @@ export const privateApiPlugin = createFrontendPlugin({
     costCard,
     findingsCard,
     privateApiEntityContent,
+    changeByFormLink,
   ],
 });

@@ -12,6 +12,7 @@ export default {
   no: 'nein',
   required: 'nötig',
   copied: 'Kopiert',
+  changeByForm: 'Im Formular ändern',
   fix: 'Was zu tun ist:',
   evidence: 'Beleg: {{source}}',
   noOwner: 'niemand bekannt',

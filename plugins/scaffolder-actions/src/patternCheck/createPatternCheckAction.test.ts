@@ -50,6 +50,21 @@ describe('privateApi:pattern:check', () => {
     );
   });
 
+  it('leaves out a template that is not needed, and says so where none is', async () => {
+    const workspace = await aWorkspace({
+      'template.yaml': aTemplate('guarded'),
+    });
+    const unneeded = { ...TEMPLATE, path: 'missing.yaml', when: false };
+    const { outputs, error } = await runCheck(workspace, {
+      templates: [unneeded, { ...TEMPLATE, when: true }],
+    });
+    expect(error).toBeUndefined();
+    expect(outputs.profiles).toHaveLength(1);
+    expect((await runCheck(workspace, { templates: [unneeded] })).error).toBe(
+      'No template is left: `when` is false for each',
+    );
+  });
+
   it('only reports where it is told never to fail', async () => {
     const workspace = await aWorkspace({ 'template.yaml': aTemplate('none') });
     const { error } = await runCheck(workspace, {

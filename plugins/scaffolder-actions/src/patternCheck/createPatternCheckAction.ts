@@ -9,7 +9,7 @@ import { renderReview } from '../review/renderReview';
 import { examples } from './createPatternCheckAction.examples';
 import { FAIL_ON, findingsAtOrAbove } from './failOn';
 import { profileTemplates } from './profileTemplates';
-import { readCheckTemplate } from './readCheckTemplate';
+import { neededTemplates, readCheckTemplate } from './readCheckTemplate';
 
 /**
  * Makes the action `privateApi:pattern:check`: judges the private APIs that CloudFormation templates of the workspace would
@@ -55,6 +55,12 @@ export function createPatternCheckAction(options: { now?: () => Date } = {}) {
                   .record(z.string(), {
                     description:
                       'Parameter values; they win over those of the file',
+                  })
+                  .optional(),
+                when: z
+                  .boolean({
+                    description:
+                      'Whether the template is needed, for one that an answer of the form makes needless. Default: true',
                   })
                   .optional(),
               }),
@@ -107,7 +113,7 @@ export function createPatternCheckAction(options: { now?: () => Date } = {}) {
         reviewPath = 'REVIEW.md',
       } = ctx.input;
       const templates = await Promise.all(
-        ctx.input.templates.map(template =>
+        neededTemplates(ctx.input.templates).map(template =>
           readCheckTemplate(ctx.workspacePath, template),
         ),
       );

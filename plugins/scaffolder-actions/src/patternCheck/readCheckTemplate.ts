@@ -15,6 +15,19 @@ export interface TemplateInput {
   region: string;
   parametersPath?: string;
   parameters?: Record<string, string>;
+  /** False where the answers of the form make it needless. Default: true */
+  when?: boolean;
+}
+
+/** Those that are needed, in their order. */
+export function neededTemplates(
+  inputs: readonly TemplateInput[],
+): TemplateInput[] {
+  const needed = inputs.filter(({ when = true }) => when);
+  if (needed.length === 0) {
+    throw new InputError('No template is left: `when` is false for each');
+  }
+  return needed;
 }
 
 /** Reads a template and its parameters from the workspace, and from nowhere else. */
@@ -22,7 +35,7 @@ export async function readCheckTemplate(
   workspacePath: string,
   input: TemplateInput,
 ): Promise<CheckTemplate> {
-  const { path, parametersPath, parameters, ...rest } = input;
+  const { path, parametersPath, parameters, when: _, ...rest } = input;
   const body = await readWorkspaceFile(workspacePath, path);
   const fromFile = parametersPath
     ? parseParameterFile(

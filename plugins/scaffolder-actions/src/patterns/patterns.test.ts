@@ -14,7 +14,10 @@ import {
 } from 'backstage-plugin-private-api-common';
 import yaml from 'yaml';
 import { findingsAtOrAbove } from '../patternCheck/failOn';
-import { readCheckTemplate } from '../patternCheck/readCheckTemplate';
+import {
+  neededTemplates,
+  readCheckTemplate,
+} from '../patternCheck/readCheckTemplate';
 import { runCheck } from '../patternCheck/__testUtils__/runCheck';
 import { Call, Pattern } from './__testUtils__/Pattern';
 import { renderPattern } from './__testUtils__/renderPattern';
@@ -89,7 +92,9 @@ describe.each(Pattern.all().map(pattern => [pattern.name, pattern] as const))(
 
       const { inventory, problems } = readTemplates(
         await Promise.all(
-          templates.map(template => readCheckTemplate(workspace, template)),
+          neededTemplates(templates).map(template =>
+            readCheckTemplate(workspace, template),
+          ),
         ),
       );
       expect(problems).toEqual([]);

@@ -56,6 +56,21 @@ describe('privateApi:stack:deploy', () => {
     ]);
   });
 
+  it('leaves out a stack that is not needed, wherever it would be', async () => {
+    const unneeded = {
+      ...ORDERS,
+      path: 'missing.yaml',
+      accountId: '999999999999',
+      when: false,
+    };
+    const { error, outputs } = await deploy({ stacks: [unneeded, ORDERS] });
+    expect(error).toBeUndefined();
+    expect(outputs.stacks).toHaveLength(1);
+    expect(await deploy({ stacks: [unneeded] })).toMatchObject({
+      error: 'No template is left: `when` is false for each',
+    });
+  });
+
   it('passes role, capabilities, tags and any value as they are', async () => {
     const value = `"it's" \n\${AWS::AccountId} \${{ secrets.x }} {{resolve:x}} \\`;
     const tags = { Owner: 'group:default/checkout' };

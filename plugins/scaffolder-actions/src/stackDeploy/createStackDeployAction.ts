@@ -11,7 +11,10 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
 import { stackDeployPermission } from 'backstage-plugin-private-api-common';
-import type { TemplateInput } from '../patternCheck/readCheckTemplate';
+import {
+  neededTemplates,
+  TemplateInput,
+} from '../patternCheck/readCheckTemplate';
 import { IF_EXISTS } from './chooseChangeSetType';
 import { examples } from './createStackDeployAction.examples';
 import type { DeploymentRules } from './DeploymentRules';
@@ -77,6 +80,12 @@ export function createStackDeployAction(options: StackDeployOptions) {
                   .record(z.string(), {
                     description:
                       'Parameter values; they win over those of the file. A parameter without a value takes the output of that name of an earlier stack, or its default',
+                  })
+                  .optional(),
+                when: z
+                  .boolean({
+                    description:
+                      'Whether the template is needed, for one that an answer of the form makes needless. Default: true',
                   })
                   .optional(),
               }),
@@ -151,10 +160,11 @@ async function run(
   options: StackDeployOptions,
 ): Promise<StackReport[]> {
   await requirePermission(ctx, options.permissions);
-  options.rules.require(ctx.templateInfo?.entityRef, ctx.input.stacks);
+  const stacks = neededTemplates(ctx.input.stacks);
+  options.rules.require(ctx.templateInfo?.entityRef, stacks);
   // All of them before the first is deployed: what is wrong with the last should not show when the others exist.
   const orders = await Promise.all(
-    ctx.input.stacks.map(stack => readStackOrder(ctx.workspacePath, stack)),
+    stacks.map(stack => readStackOrder(ctx.workspacePath, stack)),
   );
   const { ifExists = 'fail', tags = {} } = ctx.input;
   const settings = { ...options, ifExists, tags };
@@ -187,11 +197,13 @@ function auditedInput(ctx: Step): JsonObject {
     template: ctx.templateInfo?.entityRef ?? null,
     user: ctx.user?.ref ?? null,
     isDryRun: ctx.isDryRun ?? false,
-    stacks: ctx.input.stacks.map(({ path, name, accountId, region }) => ({
-      path,
-      name,
-      accountId,
-      region,
-    })),
+    stacks: neededTemplates(ctx.input.stacks).map(
+      ({ path, name, accountId, region }) => ({
+        path,
+        name,
+        accountId,
+        region,
+      }),
+    ),
   };
 }

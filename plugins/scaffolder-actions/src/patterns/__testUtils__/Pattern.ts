@@ -7,6 +7,9 @@ import type { TemplateInput } from '../../patternCheck/readCheckTemplate';
 
 const TEMPLATES = resolve(__dirname, '../../../../../templates');
 
+/** The task in which steps are rendered. */
+const TASK_ID = '0b5c7d1e';
+
 /** A page of the form: a JSON schema. */
 export interface Page extends JsonObject {
   required?: string[];
@@ -18,6 +21,15 @@ export interface FormField extends JsonObject {
   type: string;
   enum?: JsonValue[];
   default?: JsonValue;
+}
+
+/** A step of the template, with its expressions. */
+export interface Step {
+  id: string;
+  name: string;
+  action: string;
+  if?: string;
+  input: JsonObject;
 }
 
 /** A call through the API's own gates: endpoint policy, resource policy and authorizer. */
@@ -51,7 +63,7 @@ export class Pattern {
   readonly folder: string;
   readonly #spec: {
     parameters: Page[];
-    steps: { id: string; action: string; input: JsonObject }[];
+    steps: Step[];
   };
 
   constructor(readonly name: string) {
@@ -105,15 +117,24 @@ export class Pattern {
     return this.#inputOf('privateApi:pattern:check', answers);
   }
 
+  get steps(): readonly Step[] {
+    return this.#spec.steps;
+  }
+
   /** Evaluates a step's expressions as the scaffolder does. */
-  #inputOf<T>(action: string, parameters: JsonObject): T {
-    const step = this.#spec.steps.find(one => one.action === action);
+  render(step: Step, parameters: JsonObject): JsonObject {
     const renderer = createTemplateRenderer();
-    return JSON.parse(JSON.stringify(step?.input), (_, value) =>
+    const context = { task: { id: TASK_ID } };
+    return JSON.parse(JSON.stringify(step), (_, value) =>
       typeof value === 'string'
-        ? renderer.renderValue(value, { parameters } as {})
+        ? renderer.renderValue(value, { parameters, context } as {})
         : value,
     );
+  }
+
+  #inputOf<T>(action: string, parameters: JsonObject): T {
+    const step = this.#spec.steps.find(one => one.action === action)!;
+    return this.render(step, parameters).input as T;
   }
 
   #read(path: string) {
