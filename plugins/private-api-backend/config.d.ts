@@ -36,6 +36,8 @@ export interface Config {
        * and `backstage.io/owner` unless given.
        */
       tags?: string[];
+      /** How often the catalog is asked which Components claim APIs, and which Groups and Users exist; 5 minutes unless given. */
+      catalogInterval?: HumanDuration | string;
     };
     removals?: {
       /** A pass that would remove more than this share of a scope's APIs is held for confirmation; 0.5 unless given. */

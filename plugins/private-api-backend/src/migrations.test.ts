@@ -45,4 +45,54 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     expect(await knex.schema.hasTable('resources')).toBe(false);
     expect(await knex.schema.hasTable('apis')).toBe(false);
   });
+
+  it('20261129121000_owners.js keeps the APIs and has their scopes looked at again', async () => {
+    const knex = await databases.init(engine);
+    const name = '20261129121000_owners.js';
+    await migrateUntilBefore(knex, name);
+    await knex('scopes').insert({
+      scope_id: '111111111111:eu-west-1',
+      source: 'main',
+      account_id: '111111111111',
+      region: 'eu-west-1',
+      coverage: '[]',
+      gaps: '[]',
+      revision: 1,
+      profiled_as: 'before',
+    });
+    await knex('apis').insert({
+      api_key: '111111111111:eu-west-1:orders0001',
+      scope_id: '111111111111:eu-west-1',
+      arn: 'arn:aws:apigateway:eu-west-1:111111111111:/restapis/orders0001',
+      account_id: '111111111111',
+      region: 'eu-west-1',
+      name: 'orders',
+      name_sort: 'orders',
+      search_text: 'orders',
+      type: 'REST',
+      endpoint_type: 'PRIVATE',
+      owner: 'group:default/orders',
+      auth: '[]',
+      connectivity: 0,
+      monthly_cost_rank: -1,
+      monthly_cost_complete: false,
+      entity_name: 'orders-orders0001',
+      is_removed: false,
+      row_hash: 'h',
+    });
+
+    await knex.migrate.up({ directory: migrationsDir, name });
+    const [api] = await knex('apis');
+    expect(api.owner).toBe('group:default/orders');
+    expect(Boolean(api.owner_conflict)).toBe(false);
+    expect(await knex('scopes')).toMatchObject([{ profiled_as: null }]);
+    expect(await knex('api_owners')).toEqual([]);
+    expect(await knex('owner_names')).toEqual([]);
+
+    await knex.migrate.down({ directory: migrationsDir, name });
+    expect(await knex.schema.hasTable('api_owners')).toBe(false);
+    expect(await knex('apis')).toMatchObject([
+      { owner: 'group:default/orders' },
+    ]);
+  });
 });

@@ -9,6 +9,7 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { collectScope, readSourcesFromConfig } from './collect';
 import { registerActions } from './actions/registerActions';
@@ -35,6 +36,8 @@ export function createPrivateApiPlugin(parts: OuterParts) {
         deps: {
           actionsRegistry: actionsRegistryServiceRef,
           auditor: coreServices.auditor,
+          auth: coreServices.auth,
+          catalog: catalogServiceRef,
           config: coreServices.rootConfig,
           database: coreServices.database,
           events: eventsServiceRef,
@@ -46,9 +49,11 @@ export function createPrivateApiPlugin(parts: OuterParts) {
           permissionsRegistry: coreServices.permissionsRegistry,
           scheduler: coreServices.scheduler,
           tracing: tracingServiceRef,
+          userInfo: coreServices.userInfo,
         },
         async init(deps) {
-          const { auditor, config, httpAuth, httpRouter } = deps;
+          const { auditor, auth, config, httpAuth, httpRouter, userInfo } =
+            deps;
           const estateConfig = readEstateConfig(config);
           const sources = parts.readSourcesFromConfig(config, {
             credentials: DefaultAwsCredentialsManager.fromConfig(config),
@@ -75,7 +80,9 @@ export function createPrivateApiPlugin(parts: OuterParts) {
               ...shared,
               refresh: { knex, schedule, collector },
               ownershipTags: estateConfig.ownershipTags,
+              auth,
               httpAuth,
+              userInfo,
               auditor,
             }),
           );

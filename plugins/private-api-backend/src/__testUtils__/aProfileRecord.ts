@@ -5,6 +5,7 @@ import {
   formatApiKey,
   Inventory,
 } from 'backstage-plugin-private-api-common';
+import { claimsOf } from '../estate/claimsOf';
 import { DEFAULT_OWNERSHIP_TAGS } from '../estate/ownerOf';
 import { createAnalyses } from '../estate/profileApi';
 import { recordOf } from '../estate/recordOf';
@@ -29,7 +30,7 @@ export function aProfileRecord(
     {
       scope: api,
       uses: usesOf(api, inventory, domainsByApi(inventory)),
-      ownershipTags: DEFAULT_OWNERSHIP_TAGS,
+      claims: claimsOf(api, inventory, DEFAULT_OWNERSHIP_TAGS),
       isDoubtful: () => false,
       freshness: { last_seen: null, stale_since: null },
     },

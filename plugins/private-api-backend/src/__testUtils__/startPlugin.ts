@@ -9,6 +9,8 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
   PolicyDecision,
@@ -30,6 +32,8 @@ export interface TestEstate {
   /** By id of the scope; one without an entry can't be read. */
   resources: Map<string, Resource[]>;
   scopes: Scope[];
+  /** What the catalog has. */
+  entities: Entity[];
   /** The permission policy's answer on reading APIs. */
   read: PolicyDecision;
   /** Its answer on refreshing. */
@@ -51,6 +55,7 @@ export function aTestEstate(resources: Resource[]): TestEstate {
   return {
     resources: byScope,
     scopes: [...scopes.values()],
+    entities: [],
     read: { result: AuthorizeResult.ALLOW },
     refresh: AuthorizeResult.ALLOW,
     waive: AuthorizeResult.ALLOW,
@@ -102,6 +107,7 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
         deps: {},
         factory: () => actions,
       }),
+      catalogServiceMock.factory({ entities: estate.entities }),
       events.factory,
       auditor.factory,
     ],

@@ -82,7 +82,19 @@ export class ScopeCollector {
     const changedArns = await replaceApi(knex, pass, arns);
     const written = await this.#profile(scope, changedArns);
     metrics.recordWrites(changedArns.length, written.length);
-    await this.#publish(scope, [formatApiKey({ ...scope, apiId })]);
+    await this.#publish(scopeId(scope), [formatApiKey({ ...scope, apiId })]);
+  }
+
+  /** Tells other plugins that APIs have another owner than before, although AWS says the same of them. */
+  async publishOwners(apiKeys: readonly string[]): Promise<void> {
+    const byScope = new Map<string, string[]>();
+    for (const key of apiKeys) {
+      const id = key.split(':').slice(0, 2).join(':');
+      byScope.set(id, [...(byScope.get(id) ?? []), key]);
+    }
+    for (const [id, keys] of byScope) {
+      await this.#publish(id, keys);
+    }
   }
 
   async #runPass(
@@ -103,20 +115,20 @@ export class ScopeCollector {
       const { message } = toError(error);
       logger.warn(`Could not collect ${scopeId(scope)}: ${message}`);
       await markFailed(knex, scope, message, new Date().toISOString());
-      await this.#publish(scope, []);
+      await this.#publish(scopeId(scope), []);
       return 'failure';
     }
 
     const outcome = await replaceScope(knex, pass, holdBack);
     if (outcome.held) {
       logger.warn(`Held back ${scopeId(scope)}: ${outcome.reason}`);
-      await this.#publish(scope, []);
+      await this.#publish(scopeId(scope), []);
       return 'held';
     }
     const written = await this.#profile(scope, outcome.changedArns, signal);
     metrics.recordWrites(outcome.changedArns.length, written.length);
     if (outcome.isNews || written.length > 0) {
-      await this.#publish(scope, written);
+      await this.#publish(scopeId(scope), written);
     }
     return 'success';
   }
@@ -156,10 +168,10 @@ export class ScopeCollector {
   }
 
   /** Tells other plugins that they may want to read again: the catalog's entity provider does. */
-  async #publish(scope: Scope, apiKeys: readonly string[]) {
+  async #publish(scope: string, apiKeys: readonly string[]) {
     await this.#options.events.publish({
       topic: EVENT_TOPIC_CHANGED,
-      eventPayload: { scope: scopeId(scope), apiKeys: [...apiKeys] },
+      eventPayload: { scope, apiKeys: [...apiKeys] },
     });
   }
 }

@@ -1,5 +1,6 @@
 import type {
   AuditorService,
+  AuthService,
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
@@ -8,10 +9,12 @@ import type {
   TracingService,
 } from '@backstage/backend-plugin-api/alpha';
 import { durationToMilliseconds } from '@backstage/types';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { Knex } from 'knex';
 import type { collectScope, ScopeSource } from '../collect';
 import { deleteRemoved } from '../store/deleteRemoved';
+import { OwnerDirectory } from '../owners/OwnerDirectory';
 import { endWaivers } from './endWaivers';
 import { EstateInventory } from './EstateInventory';
 import { EstateMetrics } from './EstateMetrics';
@@ -27,6 +30,8 @@ export interface EstateOptions {
   collect: typeof collectScope;
   analyses: Analyses;
   auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
   scheduler: SchedulerService;
   events: EventsService;
   logger: LoggerService;
@@ -58,6 +63,11 @@ export function createEstate(options: EstateOptions): Estate {
     collector,
     scheduleOf: config.scheduleOf,
   });
+  const owners = new OwnerDirectory({
+    ...options,
+    intervalMs: durationToMilliseconds(config.catalogInterval),
+    publish: apiKeys => collector.publishOwners(apiKeys),
+  });
   return {
     estate,
     collector,
@@ -77,6 +87,13 @@ export function createEstate(options: EstateOptions): Estate {
         timeout: { minutes: 10 },
         scope: 'global',
         fn: () => endWaivers(knex, options.auditor),
+      });
+      await scheduler.scheduleTask({
+        id: 'private-api:find-owners',
+        frequency: { minutes: 1 },
+        timeout: { minutes: 10 },
+        scope: 'global',
+        fn: () => owners.syncIfDue(),
       });
     },
   };

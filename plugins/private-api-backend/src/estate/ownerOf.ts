@@ -29,7 +29,8 @@ export function ownerOf(
   return undefined;
 }
 
-function entityRefOf(value: string): string | undefined {
+/** The entity ref in lower case that a text is, or `undefined` if it is none. A bare name is a group in the default namespace. */
+export function entityRefOf(value: string): string | undefined {
   try {
     const ref = parseEntityRef(value.trim(), {
       defaultKind: 'group',

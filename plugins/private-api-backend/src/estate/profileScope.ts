@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../store/inChunks';
+import { lockScopes } from '../store/lockScopes';
 import { ProfileRecord } from '../store/ProfileRecord';
 import { shortIdOf } from '../store/shortIdOf';
 import type { DbApiRow, DbResourceRow, DbScopeRow } from '../store/tables';
@@ -14,6 +15,7 @@ import { Breather } from './Breather';
 import { doubtsOf } from './doubtsOf';
 import type { EstateInventory } from './EstateInventory';
 import type { Analyses } from './profileApi';
+import { claimsOf } from './claimsOf';
 import { recordOf } from './recordOf';
 import { DomainsByApi, domainsByApi, usesOf } from './usesOf';
 
@@ -75,18 +77,6 @@ export async function profileScope(
     await forgetProfiledAs(tx, [...others]);
     return [...written, ...gone];
   });
-}
-
-/**
- * Profiles of a scope's APIs are written only with its row locked, and rows are locked in the order of their ids: two replicas
- * that touch the same scopes wait for each other and do not deadlock.
- */
-async function lockScopes(tx: Knex, ids: readonly string[]) {
-  await tx<DbScopeRow>('scopes')
-    .whereIn('scope_id', ids)
-    .orderBy('scope_id')
-    .forUpdate()
-    .select('scope_id');
 }
 
 /** Another replica may have profiled these with a newer inventory than ours: their own next pass must look again. */
@@ -173,7 +163,7 @@ function makeRecord(
   return recordOf(judged.profile, {
     scope: api,
     uses: usesOf(api, inventory, domains),
-    ownershipTags,
+    claims: claimsOf(api, inventory, ownershipTags),
     isDoubtful: doubtsOf(judged, { inventory, practices }),
     freshness: { last_seen, stale_since },
   });

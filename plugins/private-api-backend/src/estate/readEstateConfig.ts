@@ -19,12 +19,15 @@ const RECORDING_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   timeout: { hours: 1 },
 };
 
+const DEFAULT_CATALOG_INTERVAL: HumanDuration = { minutes: 5 };
 const DEFAULT_RETENTION: HumanDuration = { days: 30 };
 const DEFAULT_HOLD_BACK: HoldBack = { lostShare: 0.5, minApis: 5 };
 
 /** What the estate reads from `privateApi`. */
 export interface EstateConfig {
   ownershipTags: readonly string[];
+  /** How often the catalog is asked for owners. */
+  catalogInterval: HumanDuration;
   holdBack: HoldBack;
   /** How long removed resources are remembered. */
   retention: HumanDuration;
@@ -44,6 +47,9 @@ export function readEstateConfig(root: Config): EstateConfig {
     ownershipTags:
       config?.getOptionalStringArray('ownership.tags') ??
       DEFAULT_OWNERSHIP_TAGS,
+    catalogInterval: config?.has('ownership.catalogInterval')
+      ? readDurationFromConfig(config, { key: 'ownership.catalogInterval' })
+      : DEFAULT_CATALOG_INTERVAL,
     holdBack: {
       lostShare: readShare(config) ?? DEFAULT_HOLD_BACK.lostShare,
       minApis:

@@ -7,7 +7,6 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { IsDoubtful, ProfileRecord } from '../store/ProfileRecord';
 import { CONNECTIVITY } from '../store/toApiRow';
-import { ownerOf } from './ownerOf';
 import { referencesOf } from './referencesOf';
 
 /** Sorts APIs of unknown cost below those that cost nothing. */
@@ -19,14 +18,13 @@ export function recordOf(
   context: {
     scope: Scope;
     uses: ReadonlySet<string>;
-    ownershipTags: readonly string[];
+    claims: ProfileRecord['claims'];
     isDoubtful: IsDoubtful;
     freshness: { last_seen: string | null; stale_since: string | null };
   },
 ): ProfileRecord {
   const { api, access, connectivity, cost, findings } = profile;
   const auth = access.auth.map(use => use.authorizationType);
-  const owner = ownerOf(api.tags, context.ownershipTags) ?? '';
   return {
     row: {
       api_key: api.key,
@@ -37,11 +35,10 @@ export function recordOf(
       name: api.name,
       name_sort: lowerCase(api.name),
       search_text: lowerCase(
-        [api.name, api.key, owner, api.description ?? ''].join(' '),
+        [api.name, api.key, api.description ?? ''].join(' '),
       ),
       type: api.apiType,
       endpoint_type: knownOr(api.endpointType, 'UNKNOWN'),
-      owner,
       auth: JSON.stringify(auth),
       connectivity: CONNECTIVITY.indexOf(connectivity.status),
       monthly_cost: cost.monthly,
@@ -59,6 +56,7 @@ export function recordOf(
         value,
       })),
     ],
+    claims: context.claims,
     references: referencesOf(profile, context.uses),
     findings,
     isDoubtful: context.isDoubtful,

@@ -1,7 +1,9 @@
 import type {
   AuditorService,
+  AuthService,
   BackstageCredentials,
   HttpAuthService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
 import type { Knex } from 'knex';
@@ -19,7 +21,9 @@ export interface RouteContext {
   refresh: RefreshOptions;
   ownershipTags: readonly string[];
   authorizer: Authorizer;
+  auth: AuthService;
   httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
   auditor: AuditorService;
 }
 

@@ -13,6 +13,7 @@ import { addCheckRoutes } from './checkRoutes';
 import { addComplianceRoutes } from './complianceRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
+import { addOwnershipRoutes } from './ownershipRoutes';
 import { addResourceRoutes } from './resourceRoutes';
 import { RouteContext } from './RouteContext';
 import { readBody } from './readBody';
@@ -34,6 +35,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   addFindingRoutes(router, context);
   addWaiverRoutes(router, context);
   addComplianceRoutes(router, context);
+  addOwnershipRoutes(router, context);
   addScopeRoutes(router, context);
   addCheckRoutes(router, context);
   addCatalogueRoutes(router, context);

@@ -11,6 +11,8 @@ import type {
   DomainRow,
   Finding,
   FindingRow,
+  OwnerRow,
+  OwnershipRow,
   Page,
   PatternSummary,
   PracticeRow,
@@ -51,6 +53,8 @@ export type EndpointMap = {
   '#get|/v1/domains': { query: Query; response: Page<DomainRow> };
   '#get|/v1/findings': { query: Query; response: Page<FindingRow> };
   '#get|/v1/compliance': { query: Query; response: Page<ComplianceRow> };
+  '#get|/v1/ownership': { query: Query; response: Page<OwnershipRow> };
+  '#get|/v1/owners': { query: Query; response: Page<OwnerRow> };
   '#get|/v1/practices': { query: Query; response: Page<PracticeRow> };
   '#get|/v1/patterns': { query: Query; response: Page<PatternSummary> };
   '#get|/v1/scopes': { query: Query; response: Page<ScopeRow> };

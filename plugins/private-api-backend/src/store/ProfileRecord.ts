@@ -3,10 +3,13 @@ import type {
   Finding,
   Severity,
 } from 'backstage-plugin-private-api-common';
-import type { DbApiFindingRow, DbApiRow } from './tables';
+import type { DbApiFindingRow, DbApiOwnerRow, DbApiRow } from './tables';
 
 /** Columns that follow from the findings, which have a life of their own. */
 export type CountColumn = Severity | 'findings_rank';
+
+/** Columns that follow from who is said to own the API, which the catalog has a say in. */
+export type OwnerColumn = 'owner' | 'owner_conflict';
 
 /** True for an earlier finding of the API that can't be told to be resolved. */
 export type IsDoubtful = (
@@ -15,7 +18,9 @@ export type IsDoubtful = (
 
 /** All that the read model keeps of one API. */
 export interface ProfileRecord {
-  row: Omit<DbApiRow, 'row_hash' | CountColumn>;
+  row: Omit<DbApiRow, 'row_hash' | CountColumn | OwnerColumn>;
+  /** What AWS says of who owns the API. */
+  claims: Omit<DbApiOwnerRow, 'api_key'>[];
   labels: { label: string; value: string }[];
   /** Resources that the profile rests on, and whether the API uses them. */
   references: Map<string, boolean>;

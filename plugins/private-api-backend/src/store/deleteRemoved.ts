@@ -4,6 +4,7 @@ import type { DbScopeRow } from './tables';
 
 const CHILD_TABLES = [
   'api_labels',
+  'api_owners',
   'api_references',
   'api_findings',
   'api_profiles',

@@ -19,6 +19,11 @@ const LOSSES: Record<Severity, number> = {
   info: 0,
 };
 
+const LOSS = `case ${[...SEVERITIES]
+  .reverse()
+  .map(severity => `when apis.${severity} > 0 then ${LOSSES[severity]}`)
+  .join(' ')} else 0 end`;
+
 const COLUMNS: Record<ComplianceGroup, string> = {
   owner: 'apis.owner',
   account: 'apis.account_id',
@@ -173,8 +178,3 @@ function nameOf(group: string, column: string): string {
 function scoreOf(loss: number, apis: number): number {
   return Math.round(100 * (1 - loss / apis));
 }
-
-const LOSS = `case ${[...SEVERITIES]
-  .reverse()
-  .map(severity => `when apis.${severity} > 0 then ${LOSSES[severity]}`)
-  .join(' ')} else 0 end`;

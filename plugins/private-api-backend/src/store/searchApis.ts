@@ -77,7 +77,8 @@ export async function visibleKeys(
   return new Set(rows.map(row => row.api_key));
 }
 
-function selectJoined(query: Knex.QueryBuilder): Knex.QueryBuilder {
+/** The rows with what their scopes say, and when they were read. */
+export function selectJoined(query: Knex.QueryBuilder): Knex.QueryBuilder {
   return query
     .leftJoin('scopes', 'scopes.scope_id', 'apis.scope_id')
     .select('apis.*', 'scopes.stale_since as scope_stale_since')
@@ -122,9 +123,11 @@ function matching(
   const query = whereVisible(knex('apis'), visibility);
   for (const word of search?.toLocaleLowerCase('en-US').split(/\s+/) ?? []) {
     if (word) {
-      query.whereRaw(`apis.search_text like ? escape '\\'`, [
-        `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-      ]);
+      const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+      query.whereRaw(
+        `(apis.search_text like ? escape '\\' or apis.owner like ? escape '\\')`,
+        [pattern, pattern],
+      );
     }
   }
   for (const name of API_FILTERS) {

@@ -44,6 +44,7 @@ export interface DbApiRow {
   type: string;
   endpoint_type: string;
   owner: string;
+  owner_conflict: boolean | number;
   auth: string;
   connectivity: number;
   critical: number;
@@ -101,4 +102,21 @@ export interface DbWaiverRow {
   created_at: string;
   expires_on: string;
   expired_at: string | null;
+}
+
+export interface DbApiOwnerRow {
+  api_key: string;
+  source: string;
+  origin: string;
+  value: string;
+  owner: string;
+  rank: number;
+}
+
+export interface DbOwnerNameRow {
+  value: string;
+  owner: string;
+  is_found: boolean | number;
+  title: string | null;
+  checked_at: string;
 }

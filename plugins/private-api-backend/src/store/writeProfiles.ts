@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import { decideOwners } from './decideOwners';
 import { hashOf } from './hashOf';
 import { inChunks } from './inChunks';
 import { ProfileRecord } from './ProfileRecord';
 import { planFindings } from './planFindings';
+import { replaceClaims } from './replaceClaims';
 import type {
   DbApiLabelRow,
   DbApiProfileRow,
@@ -31,6 +33,7 @@ export async function writeProfiles(
       rowHash: hashOf([
         record.row,
         record.labels,
+        record.claims,
         [...record.references].sort(([a], [b]) => (a < b ? -1 : 1)),
       ]),
       profileHash: hashOf(record.profile),
@@ -84,11 +87,12 @@ async function writeRows(
     .insert(
       entries.map(({ record, rowHash }) => ({
         ...record.row,
+        owner: '',
         row_hash: rowHash,
       })),
     )
     .onConflict('api_key')
-    .merge();
+    .merge([...columnsOf(entries[0].record.row), 'row_hash']);
   await replaceChildren<DbApiLabelRow>(
     tx,
     'api_labels',
@@ -97,6 +101,15 @@ async function writeRows(
       record.labels.map(label => ({ api_key: record.row.api_key, ...label })),
     ),
   );
+  await replaceClaims(
+    tx,
+    ['tag', 'stack'],
+    entries.flatMap(({ record }) =>
+      record.claims.map(claim => ({ api_key: record.row.api_key, ...claim })),
+    ),
+    { apiKeys: keys },
+  );
+  await decideOwners(tx, keys);
   await replaceChildren<DbApiReferenceRow>(
     tx,
     'api_references',
@@ -153,4 +166,9 @@ async function replaceChildren<T extends { api_key: string }>(
   for (const chunk of inChunks(rows, ROWS_PER_INSERT)) {
     await tx(table).insert(chunk);
   }
+}
+
+/** The owner stays as it is until what is said of it has been written too. */
+function columnsOf(row: ProfileRecord['row']): (keyof DbApiRow)[] {
+  return Object.keys(row) as (keyof DbApiRow)[];
 }

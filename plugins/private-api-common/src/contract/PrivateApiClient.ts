@@ -16,6 +16,10 @@ import type {
   DomainRow,
   FindingQuery,
   FindingRow,
+  OwnerRow,
+  OwnersQuery,
+  OwnershipQuery,
+  OwnershipRow,
   Page,
   PracticeRow,
   ScopeRow,
@@ -159,6 +163,22 @@ export class PrivateApiClient {
   async listCompliance(groupBy: ComplianceGroup, options?: RequestOptions) {
     const path = `/v1/compliance?groupBy=${groupBy}`;
     return this.#get<Page<ComplianceRow>>(path, options);
+  }
+
+  /** One page of APIs with all that is said of who owns them, by name. */
+  async listOwnership(query: OwnershipQuery, options?: RequestOptions) {
+    const params = new URLSearchParams({ view: query.view });
+    appendFilter(params, { owner: query.owner });
+    setPage(params, query);
+    return this.#get<Page<OwnershipRow>>(`/v1/ownership?${params}`, options);
+  }
+
+  /** One page of those who own APIs, the one with most APIs first. */
+  async listOwners(query: OwnersQuery = {}, options?: RequestOptions) {
+    const params = new URLSearchParams();
+    appendFilter(params, { owner: query.owner });
+    setPage(params, query);
+    return this.#get<Page<OwnerRow>>(`/v1/owners?${params}`, options);
   }
 
   /** The catalogue of practices, with the settings applied. */
