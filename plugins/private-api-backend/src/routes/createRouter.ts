@@ -10,6 +10,7 @@ import type { EndpointMap } from '../schema/EndpointMap';
 import { addApiRoutes } from './apiRoutes';
 import { addCatalogueRoutes } from './catalogueRoutes';
 import { addCheckRoutes } from './checkRoutes';
+import { addChoiceRoutes } from './choiceRoutes';
 import { addComplianceRoutes } from './complianceRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
@@ -32,6 +33,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
     );
   addApiRoutes(router, context);
   addResourceRoutes(router, context);
+  addChoiceRoutes(router, context);
   addFindingRoutes(router, context);
   addWaiverRoutes(router, context);
   addComplianceRoutes(router, context);

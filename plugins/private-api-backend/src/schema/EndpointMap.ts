@@ -18,6 +18,7 @@ import type {
   PracticeRow,
   Reachability,
   ReachabilityQuestion,
+  ResourceChoice,
   Scope,
   ScopeRow,
   VpcEndpointRow,
@@ -51,6 +52,7 @@ export type EndpointMap = {
   '#get|/v1/vpc-links': { query: Query; response: Page<VpcLinkRow> };
   '#get|/v1/vpc-endpoints': { query: Query; response: Page<VpcEndpointRow> };
   '#get|/v1/domains': { query: Query; response: Page<DomainRow> };
+  '#get|/v1/resources': { query: Query; response: Page<ResourceChoice> };
   '#get|/v1/findings': { query: Query; response: Page<FindingRow> };
   '#get|/v1/compliance': { query: Query; response: Page<ComplianceRow> };
   '#get|/v1/ownership': { query: Query; response: Page<OwnershipRow> };

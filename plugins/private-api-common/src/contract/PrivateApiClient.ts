@@ -5,6 +5,7 @@ import type { Waiver } from '../practices';
 import type { ApiKey, Scope } from '../inventory';
 import type { ApiProfile } from '../profile';
 import type { PatternSummary } from './patterns';
+import type { ResourceChoice, ResourceQuery } from './resourceChoices';
 import type {
   ApiQuery,
   ApiRow,
@@ -142,6 +143,17 @@ export class PrivateApiClient {
     options?: RequestOptions,
   ) {
     return this.#getPage<DomainRow>('/v1/domains', page, options);
+  }
+
+  /** One page of the resources of a kind that a form can offer, by name. */
+  async listResources(query: ResourceQuery, options?: RequestOptions) {
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined && value !== '') {
+        params.set(name, String(value));
+      }
+    }
+    return this.#get<Page<ResourceChoice>>(`/v1/resources?${params}`, options);
   }
 
   /** Accepts a finding for a time. */

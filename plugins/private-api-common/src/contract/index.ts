@@ -3,5 +3,6 @@ export * from './entityName';
 export * from './events';
 export * from './patterns';
 export * from './permissions';
+export * from './resourceChoices';
 export * from './types';
 export * from './PrivateApiClient';
