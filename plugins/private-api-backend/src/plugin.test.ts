@@ -311,6 +311,7 @@ describe('the HTTP API', () => {
       '/v1/vpc-links',
       '/v1/vpc-endpoints',
       '/v1/domains',
+      '/v1/resources?kind=vpc',
       '/v1/findings',
       '/v1/scopes',
       '/v1/export/apis.csv',

@@ -9,6 +9,7 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { collectScope, readSourcesFromConfig } from './collect';
@@ -40,6 +41,7 @@ export function createPrivateApiPlugin(parts: OuterParts) {
           catalog: catalogServiceRef,
           config: coreServices.rootConfig,
           database: coreServices.database,
+          discovery: coreServices.discovery,
           events: eventsServiceRef,
           httpAuth: coreServices.httpAuth,
           httpRouter: coreServices.httpRouter,
@@ -50,6 +52,7 @@ export function createPrivateApiPlugin(parts: OuterParts) {
           scheduler: coreServices.scheduler,
           tracing: tracingServiceRef,
           userInfo: coreServices.userInfo,
+          urlReader: coreServices.urlReader,
         },
         async init(deps) {
           const { auditor, auth, config, httpAuth, httpRouter, userInfo } =
@@ -84,6 +87,14 @@ export function createPrivateApiPlugin(parts: OuterParts) {
               httpAuth,
               userInfo,
               auditor,
+              preview: {
+                auth: deps.auth,
+                catalog: deps.catalog,
+                discovery: deps.discovery,
+                fetch,
+                integrations: ScmIntegrations.fromConfig(config),
+                reader: deps.urlReader,
+              },
             }),
           );
           registerActions({

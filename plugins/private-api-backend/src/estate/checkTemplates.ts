@@ -4,6 +4,7 @@ import {
   Inventory,
   mergeInventories,
   readTemplates,
+  WhatIf,
 } from 'backstage-plugin-private-api-common';
 import { Breather } from './Breather';
 import type { Analyses } from './profileApi';
@@ -14,16 +15,26 @@ import type { Analyses } from './profileApi';
  */
 export async function checkTemplates(
   templates: CheckTemplate[],
-  options: { existing: Inventory; analyses: Analyses; asOf: string },
+  options: {
+    existing: Inventory;
+    analyses: Analyses;
+    asOf: string;
+    whatIf?: WhatIf;
+  },
 ): Promise<CheckResponse> {
-  const { existing, analyses, asOf } = options;
+  const { existing, analyses, asOf, whatIf = {} } = options;
+  const isChanged = Object.values(whatIf).some(value => value !== undefined);
   const { inventory: made, problems } = readTemplates(templates);
   const inventory = mergeInventories(made, existing);
   const breather = new Breather();
   const profiles: CheckResponse['profiles'] = [];
   for (const api of made.all('api')) {
     const { profile } = analyses.judge(api, inventory, asOf);
-    profiles.push(profile);
+    profiles.push(
+      isChanged
+        ? { ...profile, cost: analyses.estimateCost(api, inventory, whatIf) }
+        : profile,
+    );
     await breather.breathe();
   }
   return { profiles, problems };

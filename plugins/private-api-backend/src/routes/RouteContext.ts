@@ -11,6 +11,7 @@ import type { EstateInventory } from '../estate/EstateInventory';
 import type { Analyses } from '../estate/profileApi';
 import type { RefreshOptions } from '../estate/refreshEstate';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
+import type { PreviewTools } from '../preview/PreviewTools';
 import type { Authorizer } from '../permissions/Authorizer';
 
 /** What the routes work with. */
@@ -25,6 +26,7 @@ export interface RouteContext {
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
   auditor: AuditorService;
+  preview: PreviewTools;
 }
 
 /** Who asks: a user or another backend. */

@@ -1,6 +1,7 @@
 import type {
   CheckResponse,
   CheckTemplate,
+  WhatIf,
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import { checkTemplates } from '../estate/checkTemplates';
@@ -15,6 +16,7 @@ export async function checkForReader(
   templates: CheckTemplate[],
   visibility: ApiVisibility,
   context: { knex: Knex; estate: EstateInventory; analyses: Analyses },
+  whatIf: WhatIf = {},
 ): Promise<CheckResponse> {
   const { knex, estate, analyses } = context;
   const { inventory } = await estate.current();
@@ -22,6 +24,7 @@ export async function checkForReader(
     existing: await inventoryFor(inventory, knex, visibility),
     analyses,
     asOf: new Date().toISOString(),
+    whatIf,
   });
   const own = response.profiles.map(({ api }) => api.key);
   return hideOtherApis(response, { knex, visibility, own });

@@ -15,6 +15,7 @@ import { addComplianceRoutes } from './complianceRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
 import { addOwnershipRoutes } from './ownershipRoutes';
+import { addPreviewRoutes } from './previewRoutes';
 import { addResourceRoutes } from './resourceRoutes';
 import { RouteContext } from './RouteContext';
 import { readBody } from './readBody';
@@ -40,6 +41,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   addOwnershipRoutes(router, context);
   addScopeRoutes(router, context);
   addCheckRoutes(router, context);
+  addPreviewRoutes(router, context);
   addCatalogueRoutes(router, context);
   addExportRoutes(router, context);
   return router;

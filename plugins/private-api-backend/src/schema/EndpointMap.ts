@@ -16,6 +16,8 @@ import type {
   Page,
   PatternSummary,
   PracticeRow,
+  PreviewRequest,
+  PreviewResponse,
   Reachability,
   ReachabilityQuestion,
   ResourceChoice,
@@ -62,6 +64,7 @@ export type EndpointMap = {
   '#get|/v1/scopes': { query: Query; response: Page<ScopeRow> };
   '#post|/v1/refresh': { body: RefreshRequest; response: { scopes: Scope[] } };
   '#post|/v1/check': { body: CheckRequest; response: CheckResponse };
+  '#post|/v1/preview': { body: PreviewRequest; response: PreviewResponse };
   '#put|/v1/findings/{id}/waiver': {
     path: { id: string };
     body: WaiverRequest;

@@ -23,6 +23,8 @@ import type {
   OwnershipRow,
   Page,
   PracticeRow,
+  PreviewRequest,
+  PreviewResponse,
   ScopeRow,
   VpcEndpointRow,
   VpcLinkRow,
@@ -216,6 +218,11 @@ export class PrivateApiClient {
   /** Profiles of the APIs that CloudFormation templates would make. */
   async check(request: CheckRequest, options?: RequestOptions) {
     return this.#post<CheckResponse>('/v1/check', request, options);
+  }
+
+  /** What a scaffolder form would make, as far as it is filled in. */
+  async preview(request: PreviewRequest, options?: RequestOptions) {
+    return this.#post<PreviewResponse>('/v1/preview', request, options);
   }
 
   async #getPage<T>(

@@ -1,2 +1,3 @@
 export { mergeInventories } from './mergeInventories';
 export { readTemplates } from './readTemplates';
+export { parseParameterFile } from './parseParameterFile';

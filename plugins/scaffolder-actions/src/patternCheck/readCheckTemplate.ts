@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { CheckTemplate } from 'backstage-plugin-private-api-common';
-import { parseParameterFile } from './parseParameterFile';
+import {
+  CheckTemplate,
+  parseParameterFile,
+} from 'backstage-plugin-private-api-common';
 
 /** What CloudFormation takes from S3, in bytes. */
 const MAX_FILE_BYTES = 1_000_000;

@@ -6,6 +6,8 @@ import { InputError } from '@backstage/errors';
  * {@link https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/}.
  *
  * @param path - for messages
+ *
+ * @public
  */
 export function parseParameterFile(
   path: string,
