@@ -57,7 +57,15 @@ describe('domainNames', () => {
               },
               { MatchBasePaths: { AnyOf: ['v2'] } },
             ],
-            Actions: [{ InvokeApi: { ApiId: 'f6g7h8i9j0', Stage: 'live' } }],
+            Actions: [
+              {
+                InvokeApi: {
+                  ApiId: 'f6g7h8i9j0',
+                  Stage: 'live',
+                  StripBasePath: true,
+                },
+              },
+            ],
           },
         ],
       }),
@@ -76,6 +84,7 @@ describe('domainNames', () => {
           headers: [{ name: 'x-version', glob: '2*' }],
           apiId: 'f6g7h8i9j0',
           stage: 'live',
+          stripBasePath: true,
         },
       ],
     });

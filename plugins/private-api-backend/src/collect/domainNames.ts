@@ -175,6 +175,7 @@ async function readRoutingRules(
         })),
       apiId: invoked?.ApiId ?? '',
       stage: invoked?.Stage ?? '',
+      stripBasePath: invoked?.StripBasePath ?? false,
     };
   });
 }

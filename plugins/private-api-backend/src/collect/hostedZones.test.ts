@@ -81,6 +81,7 @@ describe('hostedZones', () => {
                 AliasTarget: {
                   DNSName:
                     'vpce-0a1-x.execute-api.eu-west-1.vpce.amazonaws.com.',
+                  EvaluateTargetHealth: false,
                 },
               },
             ],
@@ -102,6 +103,7 @@ describe('hostedZones', () => {
           setIdentifier: 'second',
           weight: 0,
           failover: 'SECONDARY',
+          evaluatesTargetHealth: false,
           healthCheckId: 'hc1',
         },
       ],

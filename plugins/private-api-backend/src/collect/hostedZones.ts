@@ -121,6 +121,7 @@ function toRecord(record: ResourceRecordSet): ZoneRecord {
     setIdentifier: record.SetIdentifier,
     weight: record.Weight,
     failover: record.Failover,
+    evaluatesTargetHealth: record.AliasTarget?.EvaluateTargetHealth,
     healthCheckId: record.HealthCheckId,
   };
 }

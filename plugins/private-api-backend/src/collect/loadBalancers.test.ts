@@ -81,6 +81,19 @@ const CALLS: ServiceCall[] = [
   ),
   answer(
     'elasticloadbalancing',
+    'DescribeLoadBalancerAttributes',
+    { LoadBalancerArn: BALANCER },
+    {
+      Attributes: [
+        { Key: 'deletion_protection.enabled', Value: 'true' },
+        { Key: 'access_logs.s3.enabled', Value: 'false' },
+        { Key: 'routing.http.desync_mitigation_mode', Value: 'monitor' },
+        { Key: 'idle_timeout.timeout_seconds', Value: '60' },
+      ],
+    },
+  ),
+  answer(
+    'elasticloadbalancing',
     'DescribeListeners',
     { LoadBalancerArn: BALANCER, PageSize: 400 },
     {
@@ -178,6 +191,11 @@ describe('loadBalancers', () => {
     expect(only(pass, 'load-balancer')).toMatchObject({
       arn: BALANCER,
       tags: { owner: 'shop' },
+      attributes: {
+        deletionProtection: true,
+        accessLogs: false,
+        desyncMitigationMode: 'monitor',
+      },
       listeners: [
         {
           port: 443,
@@ -201,6 +219,21 @@ describe('loadBalancers', () => {
       domainNames: ['shop.example', '*.shop.example'],
       notAfter: '2027-01-01T00:00:00.000Z',
     });
+  });
+
+  it('states denied attributes as unknown, and leaves out those that AWS does not give', async () => {
+    const attributesOf = async (call: ServiceCall) =>
+      only(await collectRecorded([...CALLS, call]), 'load-balancer').attributes;
+    const input = { LoadBalancerArn: BALANCER };
+    const operation = 'DescribeLoadBalancerAttributes';
+    expect(
+      await attributesOf(refusal('elasticloadbalancing', operation, input)),
+    ).toMatchObject({
+      missingAction: 'elasticloadbalancing:DescribeLoadBalancerAttributes',
+    });
+    expect(
+      await attributesOf(answer('elasticloadbalancing', operation, input, {})),
+    ).toEqual({});
   });
 
   it('states denied rules as unknown listeners, and what hangs on them as a gap', async () => {

@@ -1,4 +1,5 @@
 import {
+  DescribeLoadBalancerAttributesCommand,
   DescribeLoadBalancersCommand,
   DescribeTagsCommand,
   LoadBalancer as LoadBalancerAnswer,
@@ -7,6 +8,7 @@ import {
   Fact,
   isUnknown,
   LoadBalancer,
+  LoadBalancerAttributes,
   unknownBecause,
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from './attempt';
@@ -53,6 +55,10 @@ async function readLoadBalancer(
 ): Promise<LoadBalancer> {
   const arn = answer.LoadBalancerArn ?? '';
   const type = answer.Type ?? 'application';
+  const [attributes, listeners] = await Promise.all([
+    attempt(() => readAttributes(context, arn)),
+    attempt(() => readListeners(context, { arn, type })),
+  ]);
   return {
     kind: 'load-balancer',
     arn,
@@ -71,8 +77,46 @@ async function readLoadBalancer(
     })),
     securityGroupIds: answer.SecurityGroups ?? [],
     enforceInboundOnPrivateLink: enforcementOf(answer),
-    listeners: await attempt(() => readListeners(context, { arn, type })),
+    attributes,
+    listeners,
   };
+}
+
+/**
+ * The settings that practices ask for. AWS leaves out those that a type of load balancer does not have.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html
+ */
+async function readAttributes(
+  { clients, call }: CollectContext,
+  arn: string,
+): Promise<LoadBalancerAttributes> {
+  const { Attributes } = await clients.loadBalancing.send(
+    new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }),
+    call,
+  );
+  const values = new Map(
+    (Attributes ?? []).map(({ Key, Value }) => [Key, Value] as const),
+  );
+  return {
+    deletionProtection: truthOf(values.get('deletion_protection.enabled')),
+    accessLogs: truthOf(values.get('access_logs.s3.enabled')),
+    desyncMitigationMode: desyncModeOf(
+      values.get('routing.http.desync_mitigation_mode'),
+    ),
+  };
+}
+
+function truthOf(value: string | undefined): boolean | undefined {
+  return value === undefined ? undefined : value === 'true';
+}
+
+function desyncModeOf(
+  value: string | undefined,
+): LoadBalancerAttributes['desyncMitigationMode'] {
+  return value === 'monitor' || value === 'defensive' || value === 'strictest'
+    ? value
+    : undefined;
 }
 
 function stateOf({ State }: LoadBalancerAnswer): Fact<string> {
