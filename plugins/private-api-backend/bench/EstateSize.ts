@@ -42,6 +42,8 @@ export function leastCalls(size: EstateSize): Map<string, number> {
     ['apigateway GetResources', restApis],
     ['apigateway GetStages', restApis],
     ['apigateway GetDeployments', restApis],
+    // One deployment each, exported once and never again.
+    ['apigateway GetExport', restApis],
     ['apigateway GetAuthorizers', every(restApis, AUTHORIZER_EVERY)],
     ['apigateway GetRequestValidators', every(restApis, VALIDATOR_EVERY)],
     ['apigateway GetVpcLinks', 1],
@@ -53,6 +55,7 @@ export function leastCalls(size: EstateSize): Map<string, number> {
     ['apigatewayv2 GetRoutes', httpApis],
     ['apigatewayv2 GetIntegrations', httpApis],
     ['apigatewayv2 GetStages', httpApis],
+    ['apigatewayv2 ExportApi', httpApis],
     ['apigatewayv2 GetAuthorizers', every(httpApis, AUTHORIZER_EVERY)],
     ['apigatewayv2 GetVpcLinks', 1],
     ['ec2 DescribeVpcs', 1],
@@ -67,6 +70,8 @@ export function leastCalls(size: EstateSize): Map<string, number> {
     ['ec2 DescribeNetworkInterfaces', 1],
     ['ec2 DescribeSecurityGroups', 1],
     ['elasticloadbalancing DescribeLoadBalancers', 1],
+    // Its settings are in no listing.
+    ['elasticloadbalancing DescribeLoadBalancerAttributes', loadBalancers],
     [
       'elasticloadbalancing DescribeTags',
       Math.ceil(loadBalancers / TAGS_A_CALL),

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 /** Tables of the index, each with the column that tells whose a row is. The state of a scope is written at each pass. */
 const TABLES: Record<string, string> = {
   resources: 'arn',
+  api_definitions: 'api_arn',
   apis: 'api_key',
   api_labels: 'api_key',
   api_profiles: 'api_key',

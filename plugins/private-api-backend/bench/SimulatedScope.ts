@@ -70,6 +70,9 @@ export class SimulatedScope implements RecordedAnswers {
     'apigateway GetDeployments': () => ({
       items: [{ id: 'd1', createdDate: MADE_AT }],
     }),
+    'apigateway GetExport': ({ restApiId }) => ({
+      body: { $json: this.#definition(Number(String(restApiId).slice(-6))) },
+    }),
     'apigateway GetAuthorizers': () => ({
       items: [{ id: 'auth1', name: 'customers', type: 'COGNITO_USER_POOLS' }],
     }),
@@ -128,7 +131,16 @@ export class SimulatedScope implements RecordedAnswers {
       ],
     }),
     'apigatewayv2 GetStages': () => ({
-      Items: [{ StageName: '$default', AutoDeploy: true }],
+      Items: [{ StageName: '$default', AutoDeploy: true, DeploymentId: 'd1' }],
+    }),
+    'apigatewayv2 ExportApi': ({ ApiId }) => ({
+      body: {
+        $json: {
+          openapi: '3.0.1',
+          info: { title: String(ApiId), version: '2026-05-04' },
+          paths: { '/items': { get: { responses: {} } } },
+        },
+      },
     }),
     'apigatewayv2 GetAuthorizers': () => ({
       Items: [{ AuthorizerId: 'auth1', Name: 'jwt', AuthorizerType: 'JWT' }],
@@ -237,6 +249,13 @@ export class SimulatedScope implements RecordedAnswers {
       })),
     }),
     'elasticloadbalancing DescribeTags': () => ({}),
+    'elasticloadbalancing DescribeLoadBalancerAttributes': () => ({
+      Attributes: [
+        { Key: 'deletion_protection.enabled', Value: 'true' },
+        { Key: 'access_logs.s3.enabled', Value: 'true' },
+        { Key: 'routing.http.desync_mitigation_mode', Value: 'defensive' },
+      ],
+    }),
     'elasticloadbalancing DescribeListeners': ({ LoadBalancerArn }) => ({
       Listeners: [
         {
@@ -355,6 +374,23 @@ export class SimulatedScope implements RecordedAnswers {
     };
   }
 
+  /** As the draft has it. */
+  #definition(api: number): JsonObject {
+    const resources = range(this.#size.resources, index =>
+      this.#resource(api, index),
+    );
+    return {
+      openapi: '3.0.1',
+      info: { title: `rest ${api} of ${this.#name}`, version: '2026-05-04' },
+      paths: Object.fromEntries(
+        resources.map(({ path, resourceMethods }) => [
+          String(path),
+          { get: operationOf(resourceMethods as JsonObject) },
+        ]),
+      ),
+    };
+  }
+
   #page(
     items: string,
     token: string,
@@ -400,6 +436,15 @@ export class SimulatedScope implements RecordedAnswers {
 
 function listenerOf(balancerArn: string): string {
   return `${balancerArn.replace(':loadbalancer/', ':listener/')}/2`;
+}
+
+function operationOf({ GET }: JsonObject): JsonObject {
+  const { timeoutInMillis, ...integration } = (GET as JsonObject)
+    .methodIntegration as JsonObject;
+  return {
+    responses: { 200: { description: 'The item' } },
+    'x-amazon-apigateway-integration': integration,
+  };
 }
 
 /** The SDK's own date, because questions are not encoded. */

@@ -95,4 +95,31 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       { owner: 'group:default/orders' },
     ]);
   });
+
+  it('20261129121500_api_definitions.js adds a table, and takes it away without touching what was there', async () => {
+    const knex = await databases.init(engine);
+    const migration = '20261129121500_api_definitions.js';
+    await migrateUntilBefore(knex, migration);
+    await knex('scopes').insert({
+      scope_id: '111111111111:eu-west-1',
+      source: 'sample',
+      account_id: '111111111111',
+      region: 'eu-west-1',
+      coverage: '[]',
+      gaps: '[]',
+      revision: 0,
+    });
+    await knex.migrate.up({ directory: migrationsDir, name: migration });
+    await knex('api_definitions').insert({
+      scope_id: '111111111111:eu-west-1',
+      api_arn: 'arn:aws:apigateway:eu-west-1:111111111111:/restapis/a1b2c3d4e5',
+      deployment_id: 'd1',
+      digest: '{}',
+    });
+    expect(await knex('api_definitions')).toMatchObject([{ document: null }]);
+
+    await knex.migrate.down({ directory: migrationsDir, name: migration });
+    expect(await knex.schema.hasTable('api_definitions')).toBe(false);
+    expect(await knex('scopes')).toHaveLength(1);
+  });
 });

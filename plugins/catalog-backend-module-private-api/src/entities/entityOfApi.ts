@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   ANNOTATION_API_GATEWAY_API,
+  ANNOTATION_DEFINITION,
   ApiRowWithDefinition,
 } from 'backstage-plugin-private-api-common';
 import { provenanceOf } from './provenanceOf';
@@ -22,6 +23,7 @@ export function entityOfApi(
       ...(api.description && { description: api.description }),
       annotations: {
         [ANNOTATION_API_GATEWAY_API]: api.key,
+        [ANNOTATION_DEFINITION]: originOf(api),
         ...provenanceOf(api),
       },
       tags: [
@@ -42,6 +44,12 @@ export function entityOfApi(
       definition: api.definition.text,
     },
   };
+}
+
+function originOf({ definition: { origin } }: ApiRowWithDefinition): string {
+  return origin.from === 'deployment'
+    ? `deployed to stage ${origin.stage}`
+    : 'made from the listed methods';
 }
 
 function consoleUrlOf(api: ApiRowWithDefinition): string {

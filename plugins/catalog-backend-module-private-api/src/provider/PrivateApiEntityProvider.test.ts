@@ -37,7 +37,11 @@ const ORDERS: ApiRowWithDefinition = {
   entityName: 'orders-a1b2c3d4e5',
   asOf: '2026-11-23T06:00:00.000Z',
   tags: { environment: 'production', system: 'checkout' },
-  definition: { type: 'openapi', text: '{"openapi":"3.0.3"}' },
+  definition: {
+    type: 'openapi',
+    text: '{"openapi":"3.0.3"}',
+    origin: { from: 'deployment', stage: 'live' },
+  },
 };
 
 const LINK: VpcLinkRow = {
@@ -144,6 +148,8 @@ describe('PrivateApiEntityProvider', () => {
               annotations: {
                 'aws.amazon.com/api-gateway-api':
                   '111111111111:eu-west-1:a1b2c3d4e5',
+                'aws.amazon.com/api-gateway-definition':
+                  'deployed to stage live',
                 'amazonaws.com/arn':
                   'arn:aws:apigateway:eu-west-1:111111111111:/restapis/a1b2c3d4e5',
                 'amazonaws.com/account-id': '111111111111',

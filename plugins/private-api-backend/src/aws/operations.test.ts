@@ -61,7 +61,7 @@ describe('the read-only policy', () => {
 describe('the table of operations', () => {
   it('holds exactly the commands that the sources send', () => {
     const sent = new Set(
-      ['.', '../collect'].flatMap(folder =>
+      ['.', '../collect', '../collect/definitions'].flatMap(folder =>
         sourcesIn(path.join(__dirname, folder)).flatMap(source =>
           [...source.matchAll(/new (\w+?)(?:V2)?Command\(/g)].map(
             match => match[1],

@@ -42,6 +42,7 @@ export const OPERATIONS: Readonly<
     GetDeployments: '/restapis/{restApiId}/deployments',
     GetDomainNameAccessAssociations: '/domainnameaccessassociations',
     GetDomainNames: '/domainnames',
+    GetExport: '/restapis/{restApiId}/stages/{stageName}/exports/oas30',
     GetRequestValidators: '/restapis/{restApiId}/requestvalidators',
     GetResources: '/restapis/{restApiId}/resources',
     GetRestApi: '/restapis/{restApiId}',
@@ -50,6 +51,7 @@ export const OPERATIONS: Readonly<
     GetVpcLinks: '/vpclinks',
   }),
   apigatewayv2: reads({
+    ExportApi: '/apis/{ApiId}/exports/OAS30',
     GetApi: '/apis/{ApiId}',
     GetApiMappings: '/domainnames/{DomainName}/apimappings',
     GetApis: '/apis',
@@ -79,6 +81,7 @@ export const OPERATIONS: Readonly<
   elasticloadbalancing: actions('elasticloadbalancing', [
     'DescribeListenerCertificates',
     'DescribeListeners',
+    'DescribeLoadBalancerAttributes',
     'DescribeLoadBalancers',
     'DescribeRules',
     'DescribeTags',

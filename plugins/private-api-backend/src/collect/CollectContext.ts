@@ -8,6 +8,10 @@ import type {
   Unknown,
 } from 'backstage-plugin-private-api-common';
 import type { AwsClients } from '../aws/AwsClients';
+import type {
+  DefinitionDigest,
+  ExportedDefinition,
+} from './definitions/ExportedDefinition';
 
 /**
  * What a collector works with.
@@ -22,6 +26,11 @@ export interface CollectContext {
   call: { abortSignal?: AbortSignal };
   /** What earlier phases of this pass have read. */
   found: Inventory;
+  /** Deployments by their key as earlier passes exported them, and what this pass exports. */
+  definitions: {
+    known: ReadonlyMap<string, DefinitionDigest>;
+    exported: ExportedDefinition[];
+  };
   /** Says that a part is missing for which the model has no unknown: a date, a tag. The area counts as incomplete. */
   reportGap(gap: Unknown): void;
   /** Runs reads of single resources, a bounded number at a time over all areas. Must not be nested: it would wait for itself. */

@@ -145,6 +145,18 @@ describe('collectScope', () => {
           items: [{ id: 'd1', createdDate: new Date('2026-11-21T00:00:00Z') }],
         },
       ),
+      answer(
+        'apigateway',
+        'GetExport',
+        {
+          restApiId: 'a1b2c3d4e5',
+          stageName: 'live',
+          exportType: 'oas30',
+          parameters: { extensions: 'apigateway' },
+          accepts: 'application/json',
+        },
+        { body: Buffer.from('{"openapi":"3.0.1","paths":{}}') },
+      ),
     ]);
     expect(apiIn(resources)).toEqual({
       kind: 'api',
@@ -194,6 +206,12 @@ describe('collectScope', () => {
           name: 'live',
           deploymentId: 'd1',
           deployedAt: '2026-11-21T00:00:00.000Z',
+          deployedDefinition: {
+            differences: [
+              { operation: 'GET /orders', change: 'not-deployed' },
+              { operation: 'POST /orders', change: 'not-deployed' },
+            ],
+          },
           variables: { link: 'link01', token: null },
           accessLog: null,
           methodSettings: { '/orders/GET': { loggingLevel: 'INFO' } },

@@ -36,6 +36,7 @@ export async function collectScope(
     logger: options.logger,
     call: { abortSignal: options.signal },
     found: new Inventory([], []),
+    definitions: { known: options.knownDefinitions ?? new Map(), exported: [] },
     // A single API is read or not; that a date of it is missing does not make it unread.
     reportGap: () => {},
     each: (items, read) =>
@@ -44,7 +45,13 @@ export async function collectScope(
   const { resources, coverage } = options.only
     ? await collectOneApi(context, options.only.apiId)
     : await collectPhases(context);
-  return { scope, resources, coverage, calls: clients.calls.counts };
+  return {
+    scope,
+    resources,
+    coverage,
+    definitions: context.definitions.exported,
+    calls: clients.calls.counts,
+  };
 }
 
 async function collectPhases(

@@ -15,6 +15,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from './attempt';
 import { Area, CollectContext } from './CollectContext';
+import { addDeployedDefinitions } from './definitions/addDeployedDefinitions';
 import { functionArnOf } from './functionArnOf';
 import { readRoutes } from './httpRoutes';
 import { readHttpStages } from './httpStages';
@@ -74,13 +75,13 @@ async function readHttpApi(
       attempt(() => readRoutes(context, { apiId, isWebSocket })),
       attempt(() => readHttpStages(context, apiId)),
     ]);
-    return {
+    return addDeployedDefinitions(context, {
       ...describeHttpApi(context, answer),
       operations,
       stages,
       authorizers: await readAuthorizers(context, apiId, operations),
       requestValidators: [],
-    };
+    });
   });
 }
 

@@ -1,9 +1,12 @@
 export { collectScope } from './collectScope';
+export { deploymentKey } from './definitions/ExportedDefinition';
 export { readSourcesFromConfig } from './readSourcesFromConfig';
 export type {
   AwsClients,
   CallCount,
   CollectedScope,
   CollectOptions,
+  DefinitionDigest,
+  ExportedDefinition,
   ScopeSource,
 } from './types';

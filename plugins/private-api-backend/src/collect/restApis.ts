@@ -20,6 +20,7 @@ import {
 import { attempt, unlessGone } from './attempt';
 import { functionArnOf } from './functionArnOf';
 import { Area, CollectContext } from './CollectContext';
+import { addDeployedDefinitions } from './definitions/addDeployedDefinitions';
 import { readPages } from './readPages';
 import { readRestOperations } from './restOperations';
 import { readRestStages } from './restStages';
@@ -73,13 +74,13 @@ async function readRestApi(
       readAuthorizers(context, apiId, operations),
       readRequestValidators(context, apiId, operations),
     ]);
-    return {
+    return addDeployedDefinitions(context, {
       ...describeRestApi(context, answer),
       operations,
       stages,
       authorizers,
       requestValidators,
-    };
+    });
   });
 }
 

@@ -6,9 +6,17 @@ import type {
 } from 'backstage-plugin-private-api-common';
 import type { AwsClients } from '../aws/AwsClients';
 import type { CallCount } from '../aws/CallCounter';
+import type {
+  DefinitionDigest,
+  ExportedDefinition,
+} from './definitions/ExportedDefinition';
 
 export type { CallCount } from '../aws/CallCounter';
 export type { AwsClients } from '../aws/AwsClients';
+export type {
+  DefinitionDigest,
+  ExportedDefinition,
+} from './definitions/ExportedDefinition';
 
 /**
  * What one pass over a scope read.
@@ -21,6 +29,8 @@ export interface CollectedScope {
   resources: Resource[];
   /** One entry for each kind that the scope can have. With `only`, a single entry that speaks for that one API. */
   coverage: Coverage[];
+  /** The definitions of deployments that no earlier pass had exported. */
+  definitions?: ExportedDefinition[];
   /** Every attempt, by service and operation. */
   calls: CallCount[];
 }
@@ -43,6 +53,8 @@ export interface ScopeSource {
 export interface CollectOptions {
   signal?: AbortSignal;
   logger: LoggerService;
+  /** Deployments that are exported already, by `deploymentKey`. */
+  knownDefinitions?: ReadonlyMap<string, DefinitionDigest>;
   /** Reads this one API again instead of the scope. */
   only?: { apiId: string };
 }

@@ -11,6 +11,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { CollectedScope, collectScope, ScopeSource } from '../collect';
+import { readDigests } from '../store/definitions';
 import { replaceApi } from '../store/replaceApi';
 import { CollectedPass, HoldBack, replaceScope } from '../store/replaceScope';
 import { markCollecting, markFailed, markInterrupted } from '../store/scopes';
@@ -70,15 +71,16 @@ export class ScopeCollector {
     { apiId, ...scope }: Scope & { apiId: string },
   ): Promise<void> {
     const { knex, metrics, logger } = this.#options;
-    const pass = await this.#read(source, scope, new Date().toISOString(), {
-      only: { apiId },
-      logger,
-    });
     const arns = new Set(
       ['restapis', 'apis'].map(path =>
         apiGatewayArn(scope, `${path}/${apiId}`),
       ),
     );
+    const pass = await this.#read(source, scope, new Date().toISOString(), {
+      only: { apiId },
+      logger,
+      knownDefinitions: await readDigests(knex, scope, [...arns]),
+    });
     const changedArns = await replaceApi(knex, pass, arns);
     const written = await this.#profile(scope, changedArns);
     metrics.recordWrites(changedArns.length, written.length);
@@ -106,7 +108,12 @@ export class ScopeCollector {
     const { knex, logger, metrics, holdBack } = this.#options;
     let pass: CollectedPass;
     try {
-      pass = await this.#read(source, scope, startedAt, { signal, logger });
+      const knownDefinitions = await readDigests(knex, scope);
+      pass = await this.#read(source, scope, startedAt, {
+        signal,
+        logger,
+        knownDefinitions,
+      });
     } catch (error) {
       if (signal?.aborted) {
         await markInterrupted(knex, scope);

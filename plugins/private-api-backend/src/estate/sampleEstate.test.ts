@@ -96,6 +96,21 @@ const FAULTS: [fault: string, key: string, practice: string][] = [
     'PA-NET-02',
   ],
   [
+    'invoicing serves an older policy than its draft has',
+    '111111111111:eu-west-1:gc9zzqa8qc',
+    'PA-POL-07',
+  ],
+  [
+    'tax-calculation has a load balancer without access logs',
+    '111111111111:us-east-1:tshcpctnum',
+    'PA-LB-02',
+  ],
+  [
+    'tax-calculation has a load balancer that is deleted by one call',
+    '111111111111:us-east-1:tshcpctnum',
+    'PA-LB-03',
+  ],
+  [
     'invoicing rests on an INACTIVE link',
     '111111111111:eu-west-1:gc9zzqa8qc',
     'PA-LINK-03',

@@ -99,6 +99,34 @@ describe('withoutSecrets', () => {
     expect(withoutSecrets(aCall({ output }), links).output).toEqual(expected);
   });
 
+  it('writes an export as a document without its secrets, and leaves out one that is none', () => {
+    const recorded = (text: string) =>
+      withoutSecrets(
+        aCall({
+          operation: 'GetExport',
+          output: {
+            body: { $bytes: Buffer.from(text).toString('base64') },
+            contentDisposition: 'attachment',
+          },
+        }),
+        links,
+      ).output;
+    expect(
+      recorded(
+        '{"openapi":"3.0.1","servers":[{"variables":{"basePath":{"default":"/live"}}}],"x-amazon-apigateway-integration":{"type":"mock","requestTemplates":{"a":"s3cret"}}}',
+      ),
+    ).toEqual({
+      body: {
+        $json: {
+          openapi: '3.0.1',
+          servers: [{ variables: { basePath: { default: '/live' } } }],
+          'x-amazon-apigateway-integration': { type: 'mock' },
+        },
+      },
+    });
+    expect(recorded('s3cret')).toEqual({});
+  });
+
   it('keeps the conditions of routing rules', () => {
     const output = { RoutingRules: [{ Conditions: [{ MatchBasePaths: {} }] }] };
     expect(

@@ -1,5 +1,6 @@
 import { Json } from '../aws/recording/encodeValue';
 import { ServiceCall } from '../aws/recording/CallRecorder';
+import { withoutDefinitionSecrets } from '../collect/definitions/withoutDefinitionSecrets';
 
 type JsonObject = { [key: string]: Json };
 
@@ -31,6 +32,9 @@ const SCRUBS: Record<string, Scrub | undefined> = {
   stageVariableOverrides: leaveOut,
 };
 
+/** Their answers are whole documents. */
+const EXPORTS: ReadonlySet<string> = new Set(['ExportApi', 'GetExport']);
+
 /** Stands for the value of a stage variable that has one. */
 const HIDDEN = 'not recorded';
 
@@ -54,7 +58,22 @@ export function withoutSecrets(
     // Routing rules are told apart by their conditions.
     ...(call.operation === 'ListRoutingRules' && { Conditions: undefined }),
   };
+  if (call.output && EXPORTS.has(call.operation)) {
+    return { ...call, output: onlyDefinition(call.output) };
+  }
   return call.output ? { ...call, output: scrub(call.output, scrubs) } : call;
+}
+
+/** An export comes as bytes; as a document it can be read, and its accounts can be redacted. One that is none is left out. */
+function onlyDefinition(output: Json): Json {
+  const body = isObject(output) ? output.body : undefined;
+  const bytes = isObject(body) ? body.$bytes : undefined;
+  try {
+    const text = Buffer.from(String(bytes), 'base64').toString('utf8');
+    return { body: { $json: withoutDefinitionSecrets(JSON.parse(text)) } };
+  } catch {
+    return {};
+  }
 }
 
 function scrub(json: Json, scrubs: Record<string, Scrub | undefined>): Json {

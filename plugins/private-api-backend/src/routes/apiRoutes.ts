@@ -7,6 +7,7 @@ import {
   WhatIf,
 } from 'backstage-plugin-private-api-common';
 import type { Request } from 'express';
+import { readDefinitionTexts } from '../store/definitions';
 import { readApis } from '../store/profiles';
 import { searchApis } from '../store/searchApis';
 import { toApiRow } from '../store/toApiRow';
@@ -110,18 +111,23 @@ async function addDefinitions(
     knex,
     rows.map(row => row.key),
   );
+  const texts = await readDefinitionTexts(knex, [...apis.values()]);
   return rows.flatMap(row => {
     const api = apis.get(row.key);
-    return api ? [addDefinition(row, api)] : [];
+    return api ? [addDefinition(row, api, texts.get(api.arn))] : [];
   });
 }
 
-function addDefinition(row: ApiRow, api: Api): ApiRowWithDefinition {
+function addDefinition(
+  row: ApiRow,
+  api: Api,
+  exported: string | undefined,
+): ApiRowWithDefinition {
   return {
     ...row,
     ...(api.description && { description: api.description }),
     tags: api.tags,
-    definition: definitionOfApi(api),
+    definition: definitionOfApi(api, exported),
   };
 }
 

@@ -44,6 +44,16 @@ export async function deleteRemoved(
       .delete();
     const apis = await gone(tx('apis')).delete();
     const resources = await gone(tx('resources')).delete();
+    await tx('api_definitions')
+      .whereNotExists(known =>
+        known
+          .select(tx.raw('1'))
+          .from('resources')
+          .whereRaw(
+            'resources.scope_id = api_definitions.scope_id and resources.arn = api_definitions.api_arn',
+          ),
+      )
+      .delete();
     await tx('scopes').whereIn('scope_id', forgotten).delete();
     return resolved + Number(apis) + Number(resources);
   });

@@ -1,5 +1,6 @@
 import { scopeId } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
+import { writeDefinitions } from './definitions';
 import { hashOf } from './hashOf';
 import { CollectedPass, markUnseen, writeResources } from './replaceScope';
 import type { DbResourceRow, DbScopeRow } from './tables';
@@ -42,6 +43,7 @@ export async function replaceApi(
       : [];
 
     await writeResources(tx, id, { write }, pass.startedAt);
+    await writeDefinitions(tx, pass);
     await markUnseen(tx, id, removed, {
       removed_at: pass.startedAt,
       last_seen: scope.as_of ?? pass.asOf,

@@ -5,6 +5,8 @@ import {
   scopeId,
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
+import type { ExportedDefinition } from '../collect';
+import { writeDefinitions } from './definitions';
 import { gapsOf } from './gapsOf';
 import { inChunks } from './inChunks';
 import { KnownRow, planReplacement, ReplacementPlan } from './planReplacement';
@@ -22,6 +24,7 @@ export interface CollectedPass {
   scope: Scope;
   resources: readonly Resource[];
   coverage: readonly Coverage[];
+  definitions?: readonly ExportedDefinition[];
   /** ISO 8601; when the pass began. */
   startedAt: string;
   /** ISO 8601; the source's own time then. A recording is as of the day it was made. */
@@ -70,6 +73,7 @@ export async function replaceScope(
 
     const lastSeen = scope.as_of ?? pass.asOf;
     await writeResources(tx, id, plan, pass.startedAt);
+    await writeDefinitions(tx, pass);
     await markUnseen(tx, id, plan.stale, {
       stale_since: pass.startedAt,
       last_seen: lastSeen,

@@ -32,6 +32,14 @@ export interface DbResourceRow {
   removed_at: string | null;
 }
 
+export interface DbApiDefinitionRow {
+  scope_id: string;
+  api_arn: string;
+  deployment_id: string;
+  digest: string;
+  document: string | null;
+}
+
 export interface DbApiRow {
   api_key: string;
   scope_id: string;

@@ -110,4 +110,48 @@ describe('definitionOfApi', () => {
       'The methods are unknown: AccessDenied on apigateway:GET.',
     );
   });
+
+  it('gives what AWS exported of the stage, and says which stage that is', () => {
+    const stage = {
+      name: 'live',
+      deploymentId: 'd1',
+      deployedAt: '2026-11-21T00:00:00.000Z',
+      variables: {},
+      accessLog: null,
+      methodSettings: {},
+      cache: null,
+      tags: {},
+    };
+    expect(
+      definitionOfApi(anApi({ stages: [stage] }), '{"openapi":"3.0.1"}'),
+    ).toEqual({
+      type: 'openapi',
+      text: '{"openapi":"3.0.1"}',
+      origin: {
+        from: 'deployment',
+        stage: 'live',
+        deployedAt: '2026-11-21T00:00:00.000Z',
+      },
+    });
+    const refused = { ...stage, deployedDefinition: { unknown: 'denied' } };
+    expect(definitionOfApi(anApi({ stages: [refused] })).origin).toEqual({
+      from: 'listing',
+      reason: 'denied',
+    });
+  });
+
+  it.each<[string, Partial<Api>, string]>([
+    [
+      'WebSocket APIs have no export',
+      { apiType: 'WEBSOCKET' },
+      'AWS exports no WebSocket APIs',
+    ],
+    ['nothing is deployed', { stages: [] }, 'No stage serves a deployment'],
+    ['the stages are unknown', { stages: { unknown: 'denied' } }, 'denied'],
+  ])('says that it is made of the list because %s', (_, overrides, reason) => {
+    expect(definitionOfApi(anApi(overrides)).origin).toEqual({
+      from: 'listing',
+      reason,
+    });
+  });
 });

@@ -1,4 +1,5 @@
-import { Api, isKnown, Operation } from '../inventory';
+import { Api, isKnown, isUnknown, Operation } from '../inventory';
+import { exportedStage } from './exportedStage';
 
 /**
  * What the catalog shows as an API's definition, as JSON text.
@@ -9,15 +10,60 @@ export interface ApiDefinition {
   /** The catalog's `spec.type`. */
   type: 'openapi' | 'asyncapi';
   text: string;
+  origin: DefinitionOrigin;
 }
 
 /**
- * A definition made from the methods and routes that AWS lists: OpenAPI 3.0 for REST and HTTP APIs, AsyncAPI 2.6 for WebSocket
- * APIs. It holds no models, because the inventory reads none, and says so where the methods themselves could not be read.
+ * Where a definition comes from: AWS's export of what a stage serves, or the list of methods and routes, and why no export.
  *
  * @public
  */
-export function definitionOfApi(api: Api): ApiDefinition {
+export type DefinitionOrigin =
+  | { from: 'deployment'; stage: string; deployedAt?: string }
+  | { from: 'listing'; reason?: string };
+
+/**
+ * The definition that AWS exported of what {@link exportedStage} serves, where there is one. Otherwise one made from the
+ * methods and routes that AWS lists: OpenAPI 3.0 for REST and HTTP APIs, AsyncAPI 2.6 for WebSocket APIs. The latter holds
+ * no models, because the inventory reads none, and says so where the methods themselves could not be read.
+ *
+ * @param exported - Text of the export.
+ * @public
+ */
+export function definitionOfApi(api: Api, exported?: string): ApiDefinition {
+  const stage = exportedStage(api);
+  return exported && stage
+    ? {
+        type: 'openapi',
+        text: exported,
+        origin: {
+          from: 'deployment',
+          stage: stage.name,
+          ...(stage.deployedAt && { deployedAt: stage.deployedAt }),
+        },
+      }
+    : {
+        ...listOperations(api),
+        origin: { from: 'listing', ...reasonOf(api) },
+      };
+}
+
+/** Why nothing was exported, where that is known. */
+function reasonOf(api: Api): { reason?: string } {
+  if (api.apiType === 'WEBSOCKET') {
+    return { reason: 'AWS exports no WebSocket APIs' };
+  }
+  const stage = exportedStage(api);
+  if (!stage) {
+    return isUnknown(api.stages)
+      ? { reason: api.stages.unknown }
+      : { reason: 'No stage serves a deployment' };
+  }
+  const { deployedDefinition: deployed } = stage;
+  return isUnknown(deployed) ? { reason: deployed.unknown } : {};
+}
+
+function listOperations(api: Api): Omit<ApiDefinition, 'origin'> {
   const info = {
     title: api.name,
     version: api.createdAt?.slice(0, 10) ?? 'unknown',

@@ -1,1 +1,2 @@
 export * from './definitionOfApi';
+export * from './exportedStage';

@@ -141,6 +141,8 @@ export interface Stage {
    * takes effect with a deployment.
    */
   deployedPolicy?: Fact<string | null>;
+  /** What the stage serves beside the draft, from AWS's export of it; absent where nothing has asked for one. */
+  deployedDefinition?: Fact<DeployedDefinition>;
   /** ISO 8601; when the stage's own settings last changed. */
   lastUpdatedAt?: string;
   autoDeploy?: boolean;
@@ -155,6 +157,27 @@ export interface Stage {
   cache: StageCache | null;
   clientCertificateId?: string;
   tags: Record<string, string>;
+}
+
+/**
+ * What a deployed definition says beside the editable draft. The definition itself is large and kept apart from the
+ * inventory.
+ *
+ * @public
+ */
+export interface DeployedDefinition {
+  /** In the order of their operations; empty where the stage serves what the draft has. */
+  differences: Fact<DefinitionDifference[]>;
+}
+
+/** @public */
+export interface DefinitionDifference {
+  /** `GET /orders`. */
+  operation: string;
+  /**
+   * `not-deployed`: the draft alone has it; `not-in-draft`: the stage alone has it; `integration`: it leads elsewhere.
+   */
+  change: 'not-deployed' | 'not-in-draft' | 'integration';
 }
 
 /** @public */

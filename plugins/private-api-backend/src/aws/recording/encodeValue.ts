@@ -9,7 +9,7 @@ export type Json =
 
 /**
  * An SDK value as JSON that {@link decodeValue} turns back: a date is `{ "$date": "…" }`, bytes are `{ "$bytes": "…" }` in
- * base64, and what is undefined is left out.
+ * base64, and what is undefined is left out. Where a recorder has put `{ "$json": … }`, the bytes are that document's text.
  *
  * @internal
  */
@@ -53,6 +53,9 @@ export function decodeValue(json: Json): unknown {
   }
   if (typeof json.$bytes === 'string') {
     return new Uint8Array(Buffer.from(json.$bytes, 'base64'));
+  }
+  if (json.$json !== undefined) {
+    return new Uint8Array(Buffer.from(JSON.stringify(json.$json)));
   }
   return Object.fromEntries(
     Object.entries(json).map(([key, member]) => [key, decodeValue(member)]),

@@ -9,7 +9,7 @@ import { encodeValue } from '../../aws/recording/encodeValue';
 import { ScopeRecording } from '../../aws/recording/ScopeRecording';
 import { silentLogger } from '../../testing/silentServices';
 import { collectScope } from '../collectScope';
-import { CollectedScope } from '../types';
+import { CollectedScope, CollectOptions } from '../types';
 
 /** @internal */
 export const SCOPE: Scope = { accountId: '111111111111', region: 'eu-west-1' };
@@ -110,7 +110,9 @@ export const EMPTY_REGION: ServiceCall[] = [
  */
 export async function collectRecorded(
   calls: ServiceCall[],
-  options: { scope?: Scope; only?: { apiId: string } } = {},
+  options: Pick<CollectOptions, 'only' | 'knownDefinitions'> & {
+    scope?: Scope;
+  } = {},
 ): Promise<CollectedScope> {
   const scope = options.scope ?? SCOPE;
   const clients = createReplayClients({
@@ -121,6 +123,7 @@ export async function collectRecorded(
   return collectScope(clients, scope, {
     logger: silentLogger,
     only: options.only,
+    knownDefinitions: options.knownDefinitions,
   });
 }
 
