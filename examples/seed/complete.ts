@@ -14,8 +14,13 @@ import {
   deactivateLink,
   failTargets,
   issueCertificates,
+  setLoadBalancerAttributes,
 } from './complete/backends.ts';
 import { moveToEstateToday } from './complete/clock.ts';
+import {
+  exportDefinitions,
+  exportHttpDefinitions,
+} from './complete/definitions.ts';
 import { failDomain, shareDomain } from './complete/domains.ts';
 import { makeIdsStable, settleRandomMembers } from './complete/ids.ts';
 import { answerInterfaces } from './complete/interfaces.ts';
@@ -46,6 +51,9 @@ const EDITS: ((recording: Recording) => void)[] = [
   deactivateLink,
   failTargets,
   issueCertificates,
+  setLoadBalancerAttributes,
+  exportDefinitions,
+  exportHttpDefinitions,
   shareDomain,
   failDomain,
   nameCloudMapZones,

@@ -96,6 +96,21 @@ export class Recording {
     }
   }
 
+  /** Puts a call in, in place of what the same question was answered before. */
+  setCall(service: string, scope: Scope, call: Call): void {
+    const file = this.#files.find(
+      other => other.service === service && isSameScope(other, scope),
+    );
+    if (!file) {
+      throw new Error(
+        `${scope.accountId} in ${scope.region} has no ${service}`,
+      );
+    }
+    const question = questionOf(call);
+    file.calls = file.calls.filter(other => questionOf(other) !== question);
+    file.calls.push(call);
+  }
+
   /** Changes every text in it, of questions and answers. */
   replaceTexts(replace: (text: string) => string): void {
     for (const { call } of this.allCalls()) {
@@ -123,9 +138,11 @@ async function readJson(file: string) {
 
 /** The order of the calls is that in which answers came; this one stays. */
 function byQuestion(a: Call, b: Call): number {
-  const textOf = (call: Call) =>
-    `${call.operation} ${JSON.stringify(call.input)}`;
-  return textOf(a) < textOf(b) ? -1 : 1;
+  return questionOf(a) < questionOf(b) ? -1 : 1;
+}
+
+function questionOf({ operation, input }: Call): string {
+  return `${operation} ${JSON.stringify(input)}`;
 }
 
 function isSameScope(a: Scope, b: Scope): boolean {

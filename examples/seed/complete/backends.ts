@@ -61,3 +61,36 @@ export function issueCertificates(recording: Recording): void {
     };
   }
 }
+
+/** Each of them is as its owners have set it up with the platform's module but this one, which is as AWS makes it. */
+const AS_MADE = '/tax-us/';
+
+const SET: Record<string, string> = {
+  'access_logs.s3.enabled': 'true',
+  'deletion_protection.enabled': 'true',
+};
+
+const DEFAULTS: Record<string, string> = {
+  'access_logs.s3.enabled': 'false',
+  'deletion_protection.enabled': 'false',
+};
+
+/** The emulator leaves out what only Application Load Balancers have. */
+export function setLoadBalancerAttributes(recording: Recording): void {
+  const what = 'elasticloadbalancing DescribeLoadBalancerAttributes';
+  for (const { input, output } of recording.calls(what)) {
+    const arn = String(input.LoadBalancerArn);
+    const values = {
+      ...(arn.includes(AS_MADE) ? DEFAULTS : SET),
+      ...(arn.includes('/app/') && {
+        'routing.http.desync_mitigation_mode': 'defensive',
+      }),
+    };
+    if (output) {
+      output.Attributes = Object.entries(values).map(([Key, Value]) => ({
+        Key,
+        Value,
+      }));
+    }
+  }
+}
