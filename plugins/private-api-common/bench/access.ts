@@ -15,6 +15,8 @@ import { makeAccessEstate } from './accessEstate';
 const ENDPOINT_COUNT = 200;
 const API_COUNTS = [250, 500, 1_000];
 const SECONDS = 2;
+const PROFILE_COUNT = 2_000;
+const PASS_COUNT = 3;
 
 function ratePerSecond(run: (index: number) => unknown): number {
   for (let index = 0; index < 1_000; index++) {
@@ -91,11 +93,17 @@ function explanationsPerSecond(): number {
   });
 }
 
+/** The best of three passes, each over an estate of its own, so that nothing is read before its clock starts. */
 function profilesPerSecond(endpointCount: number): number {
-  const { apis, inventory } = makeAccessEstate(500, endpointCount);
-  return ratePerSecond(index =>
-    analyseAccess(apis[index % apis.length], inventory),
-  );
+  const seconds = Array.from({ length: PASS_COUNT }, () => {
+    const { apis, inventory } = makeAccessEstate(PROFILE_COUNT, endpointCount);
+    const start = performance.now();
+    for (const api of apis) {
+      analyseAccess(api, inventory);
+    }
+    return (performance.now() - start) / 1_000;
+  });
+  return Math.round(PROFILE_COUNT / Math.min(...seconds));
 }
 
 function matrixMs(apiCount: number): number {

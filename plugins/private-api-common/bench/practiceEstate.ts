@@ -21,7 +21,6 @@ import {
 } from '../src/testing';
 
 const OPERATION_COUNT = 20;
-const APIS_PER_VPC = 20;
 const AUTHORIZATION = [
   'NONE',
   'AWS_IAM',
@@ -30,19 +29,22 @@ const AUTHORIZATION = [
 ] as const;
 
 /**
- * Private APIs with all that can stand around them, the same each time: twenty share a VPC with its endpoint, link, load
- * balancer, private domain name and zone. Half of their operations go by the link, the others to a function. One API in five
- * has something wrong.
+ * Private APIs with all that can stand around them, the same each time: some, twenty unless said otherwise, share a VPC with
+ * its endpoint, link, load balancer, private domain name and zone. Half of their operations go by the link, the others to a
+ * function. One API in five has something wrong.
  */
-export function makePracticeEstate(apiCount: number): {
+export function makePracticeEstate(
+  apiCount: number,
+  apisPerVpc = 20,
+): {
   resources: Resource[];
   inventory: Inventory;
 } {
   const resources: Resource[] = [];
   for (let index = 0; index < apiCount; index++) {
-    const group = Math.floor(index / APIS_PER_VPC);
-    if (index % APIS_PER_VPC === 0) {
-      resources.push(...vpcOf(group));
+    const group = Math.floor(index / apisPerVpc);
+    if (index % apisPerVpc === 0) {
+      resources.push(...vpcOf(group, `api${index}`));
     }
     resources.push(...apiOf(index, group));
   }
@@ -53,7 +55,7 @@ function balancerArnOf(group: number): string {
   return `arn:aws:elasticloadbalancing:eu-west-1:111111111111:loadbalancer/app/b${group}/50dc6c495c0c9188`;
 }
 
-function vpcOf(group: number): Resource[] {
+function vpcOf(group: number, firstApiId: string): Resource[] {
   const vpcId = `vpc-${group}`;
   const loadBalancerArn = balancerArnOf(group);
   const targetGroupArn = `${loadBalancerArn}/targets`;
@@ -61,9 +63,7 @@ function vpcOf(group: number): Resource[] {
   const domain = aPrivateDomain({
     domainName: `d${group}.internal.example`,
     domainNameId: `d${group}`,
-    mappings: [
-      { basePath: '', apiId: `api${group * APIS_PER_VPC}`, stage: 'prod' },
-    ],
+    mappings: [{ basePath: '', apiId: firstApiId, stage: 'prod' }],
   });
   return [
     aVpc({ vpcId }),

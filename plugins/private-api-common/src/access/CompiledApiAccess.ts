@@ -6,6 +6,8 @@ import {
   type CallClass,
 } from './callClasses';
 import type { DomainsOfApi, IndexedEndpoint } from './EndpointIndex';
+import { endpointKindsOf, type EndpointKinds } from './endpointKinds';
+import { JudgedEndpoint } from './JudgedEndpoint';
 import { stageInArn } from './invokeArns';
 import {
   methodResults,
@@ -14,7 +16,7 @@ import {
   type PreparedClass,
 } from './PreparedClass';
 import type { ReadPolicy } from './readPolicy';
-import { both, openness, type ResultSet } from './resultSet';
+import { both, MAY_FAIL, openness, type ResultSet } from './resultSet';
 import { domainResults, endpointResults, routesOf, type Route } from './Route';
 
 /** The judgement of the calls of one class through one endpoint: what each gate on the way makes of them, and all together. */
@@ -37,17 +39,30 @@ export class CompiledApiAccess {
   readonly classes: readonly CallClass[];
   readonly #prepared: PreparedClass[];
   readonly #firstResources: readonly string[][];
+  readonly #kindOf: EndpointKinds;
+  readonly #byKind = new Map<string, JudgedEndpoint>();
 
   constructor(readonly api: Api) {
     this.classes = classifyCalls(api);
     this.#prepared = this.classes.map(one => prepareClass(api, one));
     this.#firstResources = this.classes.map(one => [one.resources[0]]);
+    this.#kindOf = endpointKindsOf(this.classes);
   }
 
   /** The judgements of all calls through an endpoint, by whichever way in is best for each. */
-  judge(endpoint: IndexedEndpoint, domains: DomainsOfApi): ClassJudgement[] {
+  judge(endpoint: IndexedEndpoint, domains: DomainsOfApi): JudgedEndpoint {
+    const kind = this.#kindOf(endpoint, domains);
+    if (kind === undefined) {
+      return this.#judgeAnew(endpoint, domains);
+    }
+    const judged = this.#byKind.get(kind) ?? this.#judgeAnew(endpoint, domains);
+    this.#byKind.set(kind, judged);
+    return judged;
+  }
+
+  #judgeAnew(endpoint: IndexedEndpoint, domains: DomainsOfApi): JudgedEndpoint {
     const routes = routesOf(this.api, endpoint, domains);
-    return this.judgeBy(routes, endpoint);
+    return new JudgedEndpoint(this.judgeBy(routes, endpoint));
   }
 
   /** The same by some of the ways in. */
@@ -99,10 +114,23 @@ export class CompiledApiAccess {
     const kindOf = isByStage
       ? (resource: string) => `${stageInArn(resource)} ${signature(resource)}`
       : signature;
-    return this.classes.map(({ resources }) =>
-      representatives(resources, kindOf),
+    return this.#prepared.map((prepared, i) =>
+      isStoppedAtMethod(prepared, routes)
+        ? this.#firstResources[i]
+        : representatives(prepared.callClass.resources, kindOf),
     );
   }
+}
+
+/** Calls that the API itself refuses by every way in need no closer look: whatever comes before, they are denied. */
+function isStoppedAtMethod(
+  prepared: PreparedClass,
+  routes: readonly Route[],
+): boolean {
+  return routes.every(
+    ({ contexts }) =>
+      methodResults(prepared, contexts).withCredentials === MAY_FAIL,
+  );
 }
 
 interface ClassCall {

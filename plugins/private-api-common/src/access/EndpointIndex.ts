@@ -2,7 +2,10 @@ import type { Api, DomainName, Inventory, VpcEndpoint } from '../inventory';
 import type { RequestContext, RequestPrincipal } from '../policy';
 import { callContext, type CallFacts } from './callContext';
 import { readDomainPolicy } from './domainPolicyHop';
-import { mayLeadTo, nameInArn, sharesScope } from './domainRoutes';
+import { append } from '../inventory/append';
+import { DomainLeads } from './DomainLeads';
+import { nameInArn, sharesScope } from './domainRoutes';
+import { isSameForAllEndpoints } from './endpointKinds';
 import { domainInvokeArn } from './invokeArns';
 import { readPolicy, type ReadPolicy } from './readPolicy';
 import { servesApi } from './resolveCaller';
@@ -11,7 +14,11 @@ import { servesApi } from './resolveCaller';
 export interface IndexedEndpoint {
   endpoint: VpcEndpoint;
   policy: ReadPolicy;
+  /** Equal for endpoints of equal policies; `undefined` where the policy looks at the endpoint itself. */
+  policyKind?: string;
   contexts: CallContexts;
+  /** True if associations of the endpoint may be missing. */
+  isAssociationGap: boolean;
 }
 
 /** Of one way into an API, by what the policy takes the caller for. */
@@ -41,13 +48,27 @@ export interface DomainsOfApi {
  */
 export class EndpointIndex {
   readonly #byRegion = new Map<string, IndexedEndpoint[]>();
-  readonly #policies = new Map<string, ReadPolicy>();
+  readonly #indexed = new Map<VpcEndpoint, IndexedEndpoint>();
+  readonly #policies = new Map<unknown, KindOfPolicy>();
+  readonly #hasDomainGap = new WeakMap<Api, boolean>();
   /** ARNs of the associated domains, by endpoint. */
   readonly #associated = new Map<string, string[]>();
+  /** Ids of the associated endpoints, by the domain's ARN. */
+  readonly #endpointsOf = new Map<string, string[]>();
+  readonly #domainLeads: DomainLeads;
+  readonly #leading = new WeakMap<
+    Api,
+    ReadonlyMap<string, readonly IndexedDomain[]>
+  >();
   readonly #domains = new Map<string, IndexedDomain>();
 
   private constructor(readonly inventory: Inventory) {
     this.#indexAssociations();
+    this.#domainLeads = new DomainLeads(
+      [...this.#endpointsOf.keys()].flatMap(
+        arn => inventory.get('domain-name', arn) ?? [],
+      ),
+    );
   }
 
   static readonly #made = new WeakMap<Inventory, EndpointIndex>();
@@ -73,35 +94,72 @@ export class EndpointIndex {
   }
 
   index(endpoint: VpcEndpoint): IndexedEndpoint {
-    return {
+    const known = this.#indexed.get(endpoint);
+    if (known) {
+      return known;
+    }
+    const indexed = {
       endpoint,
-      policy: this.#policyOf(endpoint),
+      ...this.#policyOf(endpoint),
       contexts: contextsOf(endpoint),
+      isAssociationGap:
+        this.inventory.gapOf('domain-name-access-association', endpoint) !==
+        undefined,
     };
+    this.#indexed.set(endpoint, indexed);
+    return indexed;
   }
 
   /** The private domains that lead to an API through an endpoint, or may. */
-  domainsOf(endpoint: VpcEndpoint, api: Api): DomainsOfApi {
+  domainsOf(indexed: IndexedEndpoint, api: Api): DomainsOfApi {
+    const { endpoint, isAssociationGap } = indexed;
+    const leading = this.#leadingTo(api);
     const known: IndexedDomain[] = [];
-    let areOthersPossible = this.isDomainGap(endpoint, api);
-    for (const arn of this.#associated.get(endpoint.endpointId) ?? []) {
-      const domain = this.#domainOf(arn);
-      if (domain && mayLeadTo(domain.domain, api)) {
-        const twinArn = this.twinOf(endpoint.endpointId, arn);
-        known.push(twinArn ? { ...domain, twinArn } : domain);
-      }
-      areOthersPossible ||= !domain && sharesScope(arn, api);
+    for (const domain of leading.get(endpoint.endpointId) ?? []) {
+      const twinArn = this.twinOf(endpoint.endpointId, domain.domain.arn);
+      known.push(twinArn ? { ...domain, twinArn } : domain);
     }
-    return { known, areOthersPossible };
+    return {
+      known,
+      areOthersPossible:
+        isAssociationGap ||
+        this.#isDomainGap(api) ||
+        this.#isUnknownAssociated(endpoint, api),
+    };
   }
 
-  /** True if domains of the API's account or associations of the endpoint's may be missing. */
-  isDomainGap(endpoint: VpcEndpoint, api: Api): boolean {
-    return (
-      this.inventory.gapOf('domain-name', api) !== undefined ||
-      this.inventory.gapOf('domain-name-access-association', endpoint) !==
-        undefined
+  /** True if the endpoint is associated with a domain of the API's scope that the inventory does not have. */
+  #isUnknownAssociated({ endpointId }: VpcEndpoint, api: Api): boolean {
+    return this.associatedWith(endpointId).some(
+      arn => !this.inventory.get('domain-name', arn) && sharesScope(arn, api),
     );
+  }
+
+  /** The domains that lead to an API or may, by the endpoints that they are associated with. */
+  #leadingTo(api: Api): ReadonlyMap<string, readonly IndexedDomain[]> {
+    const known = this.#leading.get(api);
+    if (known) {
+      return known;
+    }
+    const leading = new Map<string, IndexedDomain[]>();
+    for (const domain of this.#domainLeads.of(api)) {
+      for (const endpointId of this.#endpointsOf.get(domain.arn) ?? []) {
+        append(leading, endpointId, this.#domainOf(domain));
+      }
+    }
+    this.#leading.set(api, leading);
+    return leading;
+  }
+
+  /** True if domains of the API's account may be missing. */
+  #isDomainGap(api: Api): boolean {
+    const known = this.#hasDomainGap.get(api);
+    if (known !== undefined) {
+      return known;
+    }
+    const isGap = this.inventory.gapOf('domain-name', api) !== undefined;
+    this.#hasDomainGap.set(api, isGap);
+    return isGap;
   }
 
   /** ARNs of the domains that are associated with an endpoint. */
@@ -118,29 +176,32 @@ export class EndpointIndex {
   }
 
   /** Most endpoints of an estate have one of a few policies. */
-  #policyOf({ policy }: VpcEndpoint): ReadPolicy {
-    if (typeof policy !== 'string') {
-      return readPolicy(policy);
+  #policyOf({ policy: text }: VpcEndpoint): KindOfPolicy {
+    const known = this.#policies.get(text);
+    if (known) {
+      return known;
     }
-    const known = this.#policies.get(policy) ?? readPolicy(policy);
-    this.#policies.set(policy, known);
-    return known;
+    const policy = readPolicy(text);
+    const policyKind = String(this.#policies.size);
+    const kind = isSameForAllEndpoints(policy)
+      ? { policy, policyKind }
+      : { policy };
+    this.#policies.set(text, kind);
+    return kind;
   }
 
   #indexAssociations(): void {
     for (const { domainNameArn, vpcEndpointId } of this.inventory.all(
       'domain-name-access-association',
     )) {
-      const arns = this.#associated.get(vpcEndpointId) ?? [];
-      arns.push(domainNameArn);
-      this.#associated.set(vpcEndpointId, arns);
+      append(this.#associated, vpcEndpointId, domainNameArn);
+      append(this.#endpointsOf, domainNameArn, vpcEndpointId);
     }
   }
 
-  #domainOf(arn: string): IndexedDomain | undefined {
-    const known = this.#domains.get(arn);
-    const domain = known ? undefined : this.inventory.get('domain-name', arn);
-    if (!domain) {
+  #domainOf(domain: DomainName): IndexedDomain {
+    const known = this.#domains.get(domain.arn);
+    if (known) {
       return known;
     }
     const indexed = {
@@ -148,10 +209,12 @@ export class EndpointIndex {
       invokeArn: domainInvokeArn(domain),
       policy: readDomainPolicy(domain),
     };
-    this.#domains.set(arn, indexed);
+    this.#domains.set(domain.arn, indexed);
     return indexed;
   }
 }
+
+type KindOfPolicy = Pick<IndexedEndpoint, 'policy' | 'policyKind'>;
 
 /** The contexts of calls through an endpoint, by way of a domain or not. */
 export function contextsOf(

@@ -10,7 +10,7 @@ import {
 import { ANY_TEXT, RequestContext } from '../policy';
 import type { CompiledStatement } from '../policy/CompiledPolicy';
 import { EITHER } from '../policy/truth';
-import { executeApiArn, INVOKE, openMethodArn } from './invokeArns';
+import { executeApiArn, INVOKE, openMethodArn, stageInArn } from './invokeArns';
 import { authorizerOf } from './methodAuthHop';
 import { readApiPolicy, servedPolicy, type ReadPolicy } from './readPolicy';
 
@@ -30,11 +30,24 @@ export interface CallClass {
   operations: Operation[];
 }
 
+const CLASSES = new WeakMap<Api, readonly CallClass[]>();
+
 /**
  * The calls of an API in classes, over all stages. CORS preflights, of which nobody asks who calls, are left out where there
  * are other operations.
  */
-export function classifyCalls(api: Api): CallClass[] {
+export function classifyCalls(api: Api): readonly CallClass[] {
+  // The access analysis and several practices ask for them; inventories are immutable, so they are made once.
+  const known = CLASSES.get(api);
+  if (known) {
+    return known;
+  }
+  const classes = classesOf(api);
+  CLASSES.set(api, classes);
+  return classes;
+}
+
+function classesOf(api: Api): CallClass[] {
   const { operations } = api;
   if (isUnknown(operations)) {
     return [
@@ -148,10 +161,26 @@ export function signatureFor(
   if (statements.some(one => one.isContextual)) {
     return resource => resource;
   }
-  const signature = (resource: string) => signatureOf(statements, resource);
-  return signature(wholeApiArn(api)).includes(String(EITHER))
-    ? signature
-    : () => '';
+  if (!isOpen(signatureOf(statements, wholeApiArn(api)))) {
+    return () => '';
+  }
+  // Most that look closer look at the stage only.
+  const byStage = new Map<string, string>();
+  return resource => {
+    const stage = stageInArn(resource);
+    let signature = byStage.get(stage);
+    if (signature === undefined) {
+      const whole = `${executeApiArn(api)}/${stage}/${ANY_TEXT}`;
+      signature = signatureOf(statements, whole);
+      byStage.set(stage, signature);
+    }
+    return isOpen(signature) ? signatureOf(statements, resource) : signature;
+  };
+}
+
+/** True if some of the calls meet a statement and others do not, or it is not sure whether they do. */
+function isOpen(signature: string): boolean {
+  return signature.includes(String(EITHER));
 }
 
 function signatureOf(

@@ -108,7 +108,7 @@ function treatsCallsAlike(
   indexed: IndexedEndpoint,
   index: EndpointIndex,
 ): boolean {
-  const domains = index.domainsOf(indexed.endpoint, before.api);
+  const domains = index.domainsOf(indexed, before.api);
   const then = before.judgeCalls(indexed, domains);
   const now = after.judgeCalls(indexed, domains);
   return [...then].every(([resource, one]) => {

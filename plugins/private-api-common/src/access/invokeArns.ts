@@ -31,7 +31,12 @@ export function methodArn(
 
 /** The stage in the ARN of a call: the first segment behind the API. */
 export function stageInArn(resource: string): string {
-  return resource.split(':')[5]?.split('/')[1] ?? ANY_TEXT;
+  const start = resource.indexOf('/') + 1;
+  if (start === 0) {
+    return ANY_TEXT;
+  }
+  const end = resource.indexOf('/', start);
+  return end < 0 ? resource.slice(start) : resource.slice(start, end);
 }
 
 /**

@@ -1,8 +1,6 @@
 import { CompiledApiAccess } from './CompiledApiAccess';
 import type { EndpointIndex } from './EndpointIndex';
 import { isPrivateApi } from './gates';
-import { reasonOfJudgements } from './reasonOfJudgements';
-import { summariseJudgements } from './summariseJudgements';
 import type { CallerVerdict } from './types';
 
 /** The verdicts on calls through each execute-api endpoint of the API's Region. Empty for APIs that are not private. */
@@ -16,13 +14,13 @@ export function judgeCallers(
   }
   return index.inRegion(api.region).map(indexed => {
     const { endpoint } = indexed;
-    const judgements = access.judge(indexed, index.domainsOf(endpoint, api));
+    const judged = access.judge(indexed, index.domainsOf(indexed, api));
     return {
       vpcEndpointId: endpoint.endpointId,
       vpcId: endpoint.vpcId,
       accountId: endpoint.accountId,
-      ...summariseJudgements(judgements),
-      reason: reasonOfJudgements(indexed, judgements),
+      ...judged.cell,
+      reason: judged.reasonFor(indexed),
     };
   });
 }

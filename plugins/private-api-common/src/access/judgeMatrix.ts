@@ -8,7 +8,6 @@ import { CompiledApiAccess } from './CompiledApiAccess';
 import { EndpointIndex, type IndexedEndpoint } from './EndpointIndex';
 import { isPrivateApi } from './gates';
 import { servesApi } from './resolveCaller';
-import { summariseJudgements } from './summariseJudgements';
 import type { AccessCell, AccessMatrix } from './types';
 
 /** A VPC endpoint leads to private APIs of its own Region only. */
@@ -57,8 +56,6 @@ function judgeRow(
     if (!isPrivateApi(api)) {
       return isTypeUnknown ? MAY_BE_PRIVATE : NOT_THIS_WAY;
     }
-    return summariseJudgements(
-      access.judge(one, index.domainsOf(one.endpoint, api)),
-    );
+    return access.judge(one, index.domainsOf(one, api)).cell;
   });
 }

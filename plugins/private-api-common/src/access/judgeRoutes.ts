@@ -21,7 +21,7 @@ export function judgeRoutes(
 ): RouteCell[] {
   const index = EndpointIndex.of(inventory);
   const indexed = index.index(endpoint);
-  const domains = index.domainsOf(endpoint, access.api);
+  const domains = index.domainsOf(indexed, access.api);
   return routesOf(access.api, indexed, domains).map(route => ({
     cell: summariseJudgements(access.judgeBy([route], indexed)),
     ...(route.domain && { domain: route.domain.domain }),

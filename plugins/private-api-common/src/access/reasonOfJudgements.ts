@@ -2,25 +2,26 @@ import { isUnknown } from '../inventory';
 import type { CallClass } from './callClasses';
 import { isMoreOpen, type ClassJudgement } from './CompiledApiAccess';
 import { decisiveGate } from './decisiveGate';
-import type { IndexedEndpoint } from './EndpointIndex';
 import { policyReason } from './policyReason';
 import { MAY_FAIL, verdictOfResults } from './resultSet';
 
-/** One sentence on why an endpoint's callers get through or not. Where the calls differ, it speaks of those that do not. */
+/**
+ * One sentence on why an endpoint's callers get through or not, given the endpoint's id. Where the calls differ, it speaks of
+ * those that do not get through.
+ */
 export function reasonOfJudgements(
-  endpoint: IndexedEndpoint,
   judgements: readonly ClassJudgement[],
-): string {
+): (endpointId: string) => string {
   if (judgements.length === 0) {
-    return 'The API has no operations.';
+    return () => 'The API has no operations.';
   }
   const worst = judgements.reduce((a, b) => (isMoreOpen(a, b) ? b : a));
-  const reason = reasonOf(endpoint, worst);
   const isSplit = judgements.some(
     one => verdictOfResults(one.results) !== verdictOfResults(worst.results),
   );
+  const reason = reasonOf(worst);
   return isSplit
-    ? `${operationWords(worst)}: ${reason} Other operations differ.`
+    ? id => `${operationWords(worst)}: ${reason(id)} Other operations differ.`
     : reason;
 }
 
@@ -29,12 +30,21 @@ function operationWords({ prepared }: ClassJudgement): string {
   return first ? [first.method, first.path].filter(Boolean).join(' ') : 'Calls';
 }
 
-function reasonOf(
-  { endpoint }: IndexedEndpoint,
+function reasonOf(judgement: ClassJudgement): (endpointId: string) => string {
+  const decisive = decisiveGate(judgement);
+  if (decisive?.gate === 'endpoint-policy') {
+    const isSure = decisive.results === MAY_FAIL;
+    return endpointId => doubtOf(`the policy of ${endpointId}`, isSure);
+  }
+  const reason = reasonAtGate(judgement, decisive);
+  return () => reason;
+}
+
+function reasonAtGate(
   judgement: ClassJudgement,
+  decisive: ReturnType<typeof decisiveGate>,
 ): string {
   const { domain, isUnknownDomain } = judgement.route;
-  const decisive = decisiveGate(judgement);
   const isSure = decisive?.results === MAY_FAIL;
   switch (decisive?.gate) {
     case undefined:
@@ -51,8 +61,6 @@ function reasonOf(
       return domain
         ? `Where ${domain.domain.domainName} leads is not known.`
         : 'Whether the default endpoint is disabled is not known.';
-    case 'endpoint-policy':
-      return doubtOf(`the policy of ${endpoint.endpointId}`, isSure);
     case 'domain-policy':
       return doubtOf(`the policy of ${domain?.domain.domainName}`, isSure);
     case 'resource-policy':

@@ -1,5 +1,5 @@
 import { EstateIndex, indexOf } from '../connectivity/estate/EstateIndex';
-import { append } from '../connectivity/estate/append';
+import { append } from '../inventory/append';
 import { Api, Inventory, scopeId } from '../inventory';
 import type { Belongings } from './belongings/Belongings';
 import { belongingsOf } from './belongings/belongingsOf';

@@ -9,20 +9,12 @@ import type { PolicyRequest } from './PolicyRequest';
 import { RequestContext } from './RequestContext';
 import { compileResource } from './ResourcePattern';
 import {
+  anyOf,
   compileText,
   type TextPattern,
   type TextPatternOptions,
 } from './TextPattern';
-import {
-  and,
-  EITHER,
-  every,
-  FALSE,
-  not,
-  some,
-  TRUE,
-  type Truth,
-} from './truth';
+import { and, EITHER, every, FALSE, not, TRUE, type Truth } from './truth';
 
 /**
  * What a policy says of a request.
@@ -119,10 +111,10 @@ function compileElement(
   if (patterns.length === 1 && !element.not) {
     return patterns[0];
   }
-  return (text, context) => {
-    const isListed = some(patterns, pattern => pattern(text, context));
-    return element.not ? not(isListed) : isListed;
-  };
+  const isListed = anyOf(patterns);
+  return element.not
+    ? (text, context) => not(isListed(text, context))
+    : isListed;
 }
 
 /** A `NotResource` whose variable has no value is about no resource; AWS does not say so of one among several values. */

@@ -2,7 +2,7 @@ import { canMatchGlob, matchesGlob, textOf, type Glob } from './glob';
 import { ANY_TEXT } from './PolicyRequest';
 import type { RequestContext } from './RequestContext';
 import { parseTemplate, STAR, TemplateToken, Variable } from './TextTemplate';
-import { EITHER, FALSE, TRUE, type Truth } from './truth';
+import { EITHER, FALSE, or, TRUE, type Truth } from './truth';
 
 /** Tests a text of a request against a text of a policy. */
 export type TextPattern = (text: string, context: RequestContext) => Truth;
@@ -42,6 +42,23 @@ export function compileTokens(
     : test;
 }
 
+/** True of a text that one of the patterns matches. A matrix asks millions of times: no function is made to ask it. */
+export function anyOf(patterns: readonly TextPattern[]): TextPattern {
+  if (patterns.length === 1) {
+    return patterns[0];
+  }
+  return (text, context) => {
+    let result: Truth = FALSE;
+    for (const pattern of patterns) {
+      result = or(result, pattern(text, context));
+      if (result === TRUE) {
+        return TRUE;
+      }
+    }
+    return result;
+  };
+}
+
 function isStatic(tokens: readonly TemplateToken[]): tokens is Glob {
   return tokens.every(token => typeof token === 'number');
 }
@@ -54,13 +71,20 @@ function compileGlob(glob: Glob): TextPattern {
     return text => (text === literal ? TRUE : openTruth(glob, text));
   }
   const prefix = textOf(glob.slice(0, firstWildcard));
-  if (glob[firstWildcard] === STAR && firstWildcard === glob.length - 1) {
-    return text => (text.startsWith(prefix) ? TRUE : openTruth(glob, text));
-  }
-  return text =>
-    text.startsWith(prefix) && matchesGlob(glob, text, firstWildcard)
-      ? TRUE
-      : openTruth(glob, text);
+  const isOpenEnded =
+    glob[firstWildcard] === STAR && firstWildcard === glob.length - 1;
+  return text => {
+    if (text.startsWith(prefix)) {
+      return isOpenEnded || matchesGlob(glob, text, firstWildcard)
+        ? TRUE
+        : openTruth(glob, text);
+    }
+    // What is plain in both must agree as far as it goes.
+    const plain = text.indexOf(ANY_TEXT);
+    return plain >= 0 && prefix.startsWith(text.slice(0, plain))
+      ? openTruth(glob, text)
+      : FALSE;
+  };
 }
 
 function globTruth(glob: Glob, text: string): Truth {

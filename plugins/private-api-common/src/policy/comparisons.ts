@@ -3,7 +3,7 @@ import { parseDate, parseNumber } from './numbers';
 import { isWithin, isWithinAny, parseAddress, type Address } from './networks';
 import type { Comparison, Condition } from './PolicyDocument';
 import type { ContextValue, RequestContext } from './RequestContext';
-import { compileText, type TextPatternOptions } from './TextPattern';
+import { anyOf, compileText, type TextPatternOptions } from './TextPattern';
 import { EITHER, FALSE, not, some, truthOf, type Truth } from './truth';
 
 /** How one operator compares one value of a request with the values of a condition. */
@@ -77,12 +77,6 @@ function positiveTest(
         ? orderTest(comparison.slice('Numeric'.length), values, parseNumber)
         : orderTest(comparison.slice('Date'.length), values, parseDate);
   }
-}
-
-function anyOf(tests: readonly Test[]): Test {
-  return tests.length === 1
-    ? tests[0]
-    : (text, context) => some(tests, test => test(text, context));
 }
 
 function orderTest(

@@ -13,7 +13,7 @@ import {
   VpcEndpoint,
   ZoneRecord,
 } from '../../inventory';
-import { append } from './append';
+import { append } from '../../inventory/append';
 import { VpcNeighbours } from './VpcNeighbours';
 
 /** A record with the zone it stands in. */

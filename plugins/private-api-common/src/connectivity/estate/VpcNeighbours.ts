@@ -1,5 +1,5 @@
 import type { Inventory } from '../../inventory';
-import { append } from './append';
+import { append } from '../../inventory/append';
 
 /** Which VPCs a peering or a transit gateway connects. Answers on demand: a gateway's full mesh grows with the square. */
 export class VpcNeighbours {

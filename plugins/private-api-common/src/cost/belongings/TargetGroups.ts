@@ -1,5 +1,5 @@
 import { Inventory, LoadBalancer, TargetGroup, isKnown } from '../../inventory';
-import { append } from '../../connectivity/estate/append';
+import { append } from '../../inventory/append';
 
 /** The target groups of an inventory by the load balancers that forward to them. */
 export class TargetGroups {
