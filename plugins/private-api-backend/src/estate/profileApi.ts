@@ -1,9 +1,11 @@
 import {
   Api,
+  comparePolicies,
   Cost,
   defaultPriceBooks,
   estimateCost,
   explainReachability,
+  explainSymptom,
   Inventory,
   JudgedApi,
   judgeApi,
@@ -12,7 +14,9 @@ import {
   PracticeSettings,
   Reachability,
   ReachabilityQuestion,
+  whatCanReach,
   WhatIf,
+  whoCanReach,
 } from 'backstage-plugin-private-api-common';
 import { version } from 'backstage-plugin-private-api-common/package.json';
 import { hashOf } from '../store/hashOf';
@@ -32,6 +36,10 @@ export interface Analyses {
     question: ReachabilityQuestion,
     inventory: Inventory,
   ): Reachability;
+  whoCanReach: typeof whoCanReach;
+  whatCanReach: typeof whatCanReach;
+  comparePolicies: typeof comparePolicies;
+  explainSymptom: typeof explainSymptom;
 }
 
 /** The analyses with the price books that ship with private-api-common. */
@@ -47,5 +55,9 @@ export function createAnalyses(
     estimateCost: (api, inventory, whatIf) =>
       estimateCost(api, inventory, { priceBooks, whatIf }),
     explainReachability,
+    whoCanReach,
+    whatCanReach,
+    comparePolicies,
+    explainSymptom,
   };
 }

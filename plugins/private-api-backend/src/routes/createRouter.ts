@@ -16,6 +16,7 @@ import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
 import { addOwnershipRoutes } from './ownershipRoutes';
 import { addPreviewRoutes } from './previewRoutes';
+import { addReachRoutes } from './reachRoutes';
 import { addResourceRoutes } from './resourceRoutes';
 import { RouteContext } from './RouteContext';
 import { readBody } from './readBody';
@@ -33,6 +34,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
       { middleware: [readBody] },
     );
   addApiRoutes(router, context);
+  addReachRoutes(router, context);
   addResourceRoutes(router, context);
   addChoiceRoutes(router, context);
   addFindingRoutes(router, context);

@@ -9,20 +9,26 @@ import type {
   Connectivity,
   Cost,
   DomainRow,
+  EndpointReach,
   Finding,
   FindingRow,
   OwnerRow,
   OwnershipRow,
   Page,
   PatternSummary,
+  PolicyChange,
+  PolicyChangeRequest,
   PracticeRow,
   PreviewRequest,
   PreviewResponse,
   Reachability,
+  ReachableApi,
   ReachabilityQuestion,
   ResourceChoice,
   Scope,
   ScopeRow,
+  SymptomAnswer,
+  SymptomRequest,
   VpcEndpointRow,
   VpcLinkRow,
   Waiver,
@@ -50,6 +56,23 @@ export type EndpointMap = {
   '#post|/v1/apis/{key}/reachability': ByKey & {
     body: ReachabilityQuestion;
     response: Reachability;
+  };
+  '#get|/v1/apis/{key}/callers': ByKey & {
+    query: Query;
+    response: Page<EndpointReach>;
+  };
+  '#post|/v1/apis/{key}/policy-change': ByKey & {
+    body: PolicyChangeRequest;
+    response: PolicyChange;
+  };
+  '#post|/v1/apis/{key}/symptoms': ByKey & {
+    body: SymptomRequest;
+    response: SymptomAnswer;
+  };
+  '#get|/v1/vpc-endpoints/{id}/apis': {
+    path: { id: string };
+    query: Query;
+    response: Page<ReachableApi>;
   };
   '#get|/v1/vpc-links': { query: Query; response: Page<VpcLinkRow> };
   '#get|/v1/vpc-endpoints': { query: Query; response: Page<VpcEndpointRow> };

@@ -3,6 +3,8 @@ export { analyseConnectivity } from './analyseConnectivity';
 export type { PrivateNameKind } from './names/NameCheck';
 export { explainReachability } from './reachability/explainReachability';
 export {
+  apisInReach,
+  endpointsInReach,
   whatCanReach,
   whoCanReach,
   type EndpointReach,

@@ -1,5 +1,11 @@
 import { ResponseError } from '@backstage/errors';
-import type { Reachability, ReachabilityQuestion } from '../connectivity';
+import type { PolicyChange } from '../access';
+import type {
+  EndpointReach,
+  Reachability,
+  ReachabilityQuestion,
+  SymptomAnswer,
+} from '../connectivity';
 import type { Cost, WhatIf } from '../cost';
 import type { Waiver } from '../practices';
 import type { ApiKey, Scope } from '../inventory';
@@ -22,10 +28,13 @@ import type {
   OwnershipQuery,
   OwnershipRow,
   Page,
+  PolicyChangeRequest,
   PracticeRow,
   PreviewRequest,
   PreviewResponse,
+  ReachableApi,
   ScopeRow,
+  SymptomRequest,
   VpcEndpointRow,
   VpcLinkRow,
   WaiverRequest,
@@ -114,6 +123,58 @@ export class PrivateApiClient {
     return this.#post<Reachability>(
       `${apiPath(key)}/reachability`,
       question,
+      options,
+    );
+  }
+
+  /** One page of the VPC endpoints that could lead to an API, each with what calls through it meet. */
+  async listCallers(
+    key: ApiKey,
+    page: { limit?: number; offset?: number } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#getPage<EndpointReach>(
+      `${apiPath(key)}/callers`,
+      page,
+      options,
+    );
+  }
+
+  /** One page of the private APIs that a VPC endpoint could lead to, each with what calls meet. */
+  async listReachableApis(
+    vpcEndpointId: string,
+    page: { limit?: number; offset?: number } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#getPage<ReachableApi>(
+      `/v1/vpc-endpoints/${encodeURIComponent(vpcEndpointId)}/apis`,
+      page,
+      options,
+    );
+  }
+
+  /** Which VPC endpoints gain or lose access with another resource policy. */
+  async comparePolicy(
+    key: ApiKey,
+    change: PolicyChangeRequest,
+    options?: RequestOptions,
+  ) {
+    return this.#post<PolicyChange>(
+      `${apiPath(key)}/policy-change`,
+      change,
+      options,
+    );
+  }
+
+  /** What a failure may come from, likeliest first. */
+  async explainSymptom(
+    key: ApiKey,
+    symptom: SymptomRequest,
+    options?: RequestOptions,
+  ) {
+    return this.#post<SymptomAnswer>(
+      `${apiPath(key)}/symptoms`,
+      symptom,
       options,
     );
   }

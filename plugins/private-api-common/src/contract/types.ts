@@ -8,6 +8,7 @@ import type {
   Scope,
 } from '../inventory';
 import type { HopStatus } from '../access/types';
+import type { EndpointReach, ReachabilityQuestion } from '../connectivity';
 import type { PracticeMeta } from '../practices/practice';
 import type { Finding, FindingLife, Severity } from '../practices/types';
 import type { ApiProfile } from '../profile';
@@ -467,4 +468,36 @@ export interface CheckResponse {
   profiles: ApiProfile[];
   /** What in the templates could not be resolved, or is not CloudFormation. */
   problems: { template: string; path?: string; message: string }[];
+}
+
+/**
+ * An API against one VPC endpoint: whether clients of the endpoint's VPC can call it.
+ *
+ * @public
+ */
+export interface ReachableApi extends EndpointReach {
+  key: ApiKey;
+  /** Of the API. */
+  apiName: string;
+}
+
+/**
+ * A failure that a caller saw, and the call that showed it where that is known.
+ *
+ * @public
+ */
+export interface SymptomRequest {
+  /** An error message, a status code, or what happened in words. */
+  text: string;
+  question?: ReachabilityQuestion;
+}
+
+/**
+ * A resource policy to try.
+ *
+ * @public
+ */
+export interface PolicyChangeRequest {
+  /** JSON text, escaped or not; empty for none. */
+  policy: string;
 }

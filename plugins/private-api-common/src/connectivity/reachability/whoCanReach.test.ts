@@ -50,14 +50,19 @@ describe('whoCanReach', () => {
         ],
       ),
     ).toEqual([
-      ['vpce-0a1', 'allowed', 'alias', 'Network and policies let calls in.'],
+      ['vpce-0a1', 'allowed', 'alias', 'Every gate lets the call through.'],
       [
         'vpce-0b2',
         'denied',
         'endpoint',
         'No inbound rule lets 10.0.0.0/16 in on TCP 443: calls time out.',
       ],
-      ['vpce-0c3', 'denied', 'endpoint', 'The policies deny all calls.'],
+      [
+        'vpce-0c3',
+        'denied',
+        'endpoint',
+        'No statement of the resource policy allows the call.',
+      ],
     ]);
   });
 

@@ -1,7 +1,12 @@
 import { CompiledApiAccess } from '../../access/CompiledApiAccess';
 import { judgeRoutes, type RouteCell } from '../../access/judgeRoutes';
 import type { AccessCell } from '../../access/types';
-import type { Api, Inventory, VpcEndpoint } from '../../inventory';
+import {
+  isUnknown,
+  type Api,
+  type Inventory,
+  type VpcEndpoint,
+} from '../../inventory';
 import { judgeEndpoint } from '../entrances/judgeEndpoint';
 import { judgeSecurityGroupsFor } from '../entrances/judgeSecurityGroups';
 import { isExecuteApi } from '../estate/EstateIndex';
@@ -30,44 +35,85 @@ export interface EndpointReach extends AccessCell {
 /**
  * Every execute-api endpoint of the API's Region against one private API. Empty for other APIs.
  *
+ * @param endpoints - Some of them, where not all are asked for.
+ *
  * @public
  */
-export function whoCanReach(api: Api, inventory: Inventory): EndpointReach[] {
-  if (api.endpointType !== 'PRIVATE') {
-    return [];
-  }
-  const endpoints = inventory
-    .all('vpc-endpoint')
-    .filter(one => one.region === api.region && isExecuteApi(one));
+export function whoCanReach(
+  api: Api,
+  inventory: Inventory,
+  endpoints: readonly VpcEndpoint[] = endpointsInReach(api, inventory),
+): EndpointReach[] {
   const access = new CompiledApiAccess(api);
   return endpoints.map(endpoint => reachOf(access, endpoint, inventory));
 }
 
 /**
+ * The endpoints that calls of an API could come through, by name: the execute-api endpoints of its Region, if it is private or
+ * may be.
+ *
+ * @public
+ */
+export function endpointsInReach(
+  api: Api,
+  inventory: Inventory,
+): VpcEndpoint[] {
+  return isOrMayBePrivate(api)
+    ? inventory
+        .all('vpc-endpoint')
+        .filter(one => one.region === api.region && isExecuteApi(one))
+        .sort(byName)
+    : [];
+}
+
+/**
  * One endpoint against every private API of its Region.
+ *
+ * @param apis - Some of them, where not all are asked for.
  *
  * @public
  */
 export function whatCanReach(
   endpoint: VpcEndpoint,
   inventory: Inventory,
+  apis: readonly Api[] = apisInReach(endpoint, inventory),
 ): EndpointReach[] {
-  const apis = inventory
-    .all('api')
-    .filter(
-      api => api.endpointType === 'PRIVATE' && api.region === endpoint.region,
-    );
   return apis.map(api =>
     reachOf(new CompiledApiAccess(api), endpoint, inventory),
   );
 }
 
-const REASONS: Record<AccessCell['verdict'], string> = {
-  allowed: 'Network and policies let calls in.',
-  denied: 'The policies deny all calls.',
-  mixed: 'The policies allow some operations and deny others.',
-  unknown: 'Whether the policies allow calls is not known.',
-};
+/**
+ * The APIs that an endpoint could lead to, by name: those of its Region that are private or may be.
+ *
+ * @public
+ */
+export function apisInReach(
+  endpoint: VpcEndpoint,
+  inventory: Inventory,
+): Api[] {
+  return isExecuteApi(endpoint)
+    ? inventory
+        .all('api')
+        .filter(api => api.region === endpoint.region && isOrMayBePrivate(api))
+        .sort(byName)
+    : [];
+}
+
+/** Only REST APIs can be. */
+function isOrMayBePrivate({ apiType, endpointType }: Api): boolean {
+  return (
+    apiType === 'REST' &&
+    (endpointType === 'PRIVATE' || isUnknown(endpointType))
+  );
+}
+
+function byName(a: Api | VpcEndpoint, b: Api | VpcEndpoint): number {
+  if (a.name !== b.name) {
+    return a.name < b.name ? -1 : 1;
+  }
+  return a.arn < b.arn ? -1 : 1;
+}
 
 function reachOf(
   access: CompiledApiAccess,
@@ -75,6 +121,16 @@ function reachOf(
   inventory: Inventory,
 ): EndpointReach {
   const { api } = access;
+  const pair = {
+    apiArn: api.arn,
+    vpcEndpointId: endpoint.endpointId,
+    vpcId: endpoint.vpcId,
+    accountId: endpoint.accountId,
+  };
+  if (isUnknown(api.endpointType)) {
+    const reason = `Whether the API is private is not known: ${api.endpointType.unknown}.`;
+    return { ...pair, verdict: 'unknown', withCredentials: 'unknown', reason };
+  }
   const cidrs = inventory.find('vpc', endpoint.vpcId)?.cidrBlocks;
   const clients = {
     addresses: cidrs,
@@ -89,20 +145,22 @@ function reachOf(
     network: decisive(entrance, way.judgement),
   }));
   const best = ways.reduce((a, b) => (opennessOf(b) > opennessOf(a) ? b : a));
-  const { cell, network } = best;
+  const { cell, network, policyReason } = best;
   return {
-    apiArn: api.arn,
-    vpcEndpointId: endpoint.endpointId,
-    vpcId: endpoint.vpcId,
-    accountId: endpoint.accountId,
+    ...pair,
     ...(best.judgement.status !== 'fail' && { name: best.kind }),
     verdict: narrow(cell.verdict, network),
     withCredentials: narrow(cell.withCredentials, network),
-    reason:
-      network.status === 'pass'
-        ? REASONS[cell.withCredentials]
-        : network.reason,
+    reason: isNetworkDecisive(network, cell) ? network.reason : policyReason,
   };
+}
+
+/** What certainly stops calls is the reason, then what is not known. */
+function isNetworkDecisive({ status }: Judgement, cell: AccessCell): boolean {
+  return (
+    status === 'fail' ||
+    (status === 'unknown' && cell.withCredentials !== 'denied')
+  );
 }
 
 const OPENNESS: Record<AccessCell['verdict'], number> = {
@@ -137,9 +195,13 @@ interface WayIn {
   kind: PrivateNameKind;
   judgement: Judgement;
   cell: AccessCell;
+  policyReason: string;
 }
 
-const NOWHERE: AccessCell = { verdict: 'denied', withCredentials: 'denied' };
+const NOWHERE: Pick<RouteCell, 'cell' | 'reason'> = {
+  cell: { verdict: 'denied', withCredentials: 'denied' },
+  reason: 'The name does not lead to the API through this endpoint.',
+};
 
 /** The names for clients of the endpoint's VPC, each with the policies that calls by it meet. */
 function waysIn(
@@ -151,11 +213,12 @@ function waysIn(
   const vantage = { vpcId: endpoint.vpcId };
   const routes = judgeRoutes(access, endpoint, inventory);
   return KINDS.flatMap(kind =>
-    checkNames(kind, { api, endpoint, vantage, inventory }).map(check => ({
-      kind,
-      judgement: decisive(judgeAcceptance(api, kind), judgeCheck(check)),
-      cell: routes.find(route => isBy(check, route))?.cell ?? NOWHERE,
-    })),
+    checkNames(kind, { api, endpoint, vantage, inventory }).map(check => {
+      const { cell, reason } =
+        routes.find(route => isBy(check, route)) ?? NOWHERE;
+      const judgement = decisive(judgeAcceptance(api, kind), judgeCheck(check));
+      return { kind, judgement, cell, policyReason: reason };
+    }),
   );
 }
 
