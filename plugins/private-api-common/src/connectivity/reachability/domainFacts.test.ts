@@ -284,3 +284,88 @@ describe('What is not known of a caller', () => {
     expect([change.changes.length, change.unchangedCount]).toEqual([1, 0]);
   });
 });
+
+describe('A public API whose default endpoint is disabled', () => {
+  const api = aRegionalApi({
+    disableExecuteApiEndpoint: true,
+    operations: [anOperation()],
+  });
+  const domain = aPrivateDomain({
+    endpointType: 'REGIONAL',
+    domainName: 'orders.example.com',
+  });
+  const call = { caller: {}, stage: 'prod', method: 'GET', path: '/orders' };
+  const verdictOf = (
+    others: Resource[],
+    gaps: Partial<Record<ResourceKind, typeof GAP>> = {},
+    hostname?: 'custom-domain',
+  ) =>
+    explainReachability(
+      api,
+      { ...call, ...(hostname && { hostname }) },
+      anInventory([api, ...others], gaps),
+    ).verdict;
+  const ELSEWHERE = [{ basePath: '', apiId: 'other', stage: 'prod' }];
+
+  it.each<[string, Resource[], Parameters<typeof verdictOf>[1], string]>([
+    ['has no domain name, and all were read', [], {}, 'denied'],
+    [
+      'has no domain name among those read, and there may be others',
+      [],
+      { 'domain-name': GAP },
+      'unknown',
+    ],
+    [
+      'may be what a domain name leads to whose mappings were not read',
+      [{ ...domain, mappings: GAP }],
+      {},
+      'unknown',
+    ],
+    [
+      'may be what a domain name leads to whose rules were not read',
+      [
+        {
+          ...domain,
+          routingMode: 'ROUTING_RULE_THEN_BASE_PATH_MAPPING',
+          mappings: ELSEWHERE,
+          routingRules: GAP,
+        },
+      ],
+      {},
+      'unknown',
+    ],
+    [
+      'is not what the only domain name leads to',
+      [{ ...domain, mappings: ELSEWHERE }],
+      {},
+      'denied',
+    ],
+    [
+      'is what a domain name leads to by another stage, and there may be others',
+      [
+        {
+          ...domain,
+          mappings: [{ basePath: '', apiId: api.apiId, stage: 'test' }],
+        },
+      ],
+      { 'domain-name': GAP },
+      'unknown',
+    ],
+  ])('%s', (_, others, gaps, expected) => {
+    expect(verdictOf(others, gaps)).toBe(expected);
+    expect(verdictOf(others, gaps, 'custom-domain')).toBe(expected);
+  });
+
+  it('is called by a domain name that leads to it', () => {
+    const { verdict, url, hops } = explainReachability(
+      api,
+      call,
+      anInventory([api, domain], { 'domain-name': GAP }),
+    );
+    expect(url).toBe('https://orders.example.com/orders');
+    expect([
+      verdict,
+      ...hops.filter(({ status }) => status === 'fail'),
+    ]).toEqual([expect.stringMatching(/allowed|unknown/)]);
+  });
+});

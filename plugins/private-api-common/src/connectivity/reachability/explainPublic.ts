@@ -1,5 +1,6 @@
 import type { Caller, Hop } from '../../access/types';
-import { Api, DomainName, Inventory } from '../../inventory';
+import { mayLeadTo } from '../../access/domainRoutes';
+import { Api, DomainName, Inventory, Unknown } from '../../inventory';
 import { judgePrivateDns } from '../entrances/judgePrivateDns';
 import { isAddress } from '../entrances/portOpenings';
 import { indexOf } from '../estate/EstateIndex';
@@ -11,7 +12,7 @@ import { bestOf } from '../status';
 import { behindHops } from './behindHops';
 import type { Call } from './Call';
 import type { Explanation } from './Explanation';
-import { findMapping } from './mapping';
+import { DomainMapping, findMapping } from './mapping';
 
 /** Explains a call of an API with a public endpoint. A caller without a place is one on the internet. */
 export function explainPublic(
@@ -20,8 +21,59 @@ export function explainPublic(
   inventory: Inventory,
 ): Explanation {
   const domain = chooseDomain(api, call, inventory);
-  const kind = domain ? 'custom-domain' : 'public';
   const mapping = domain && findMapping(domain, api, call);
+  const gap = inventory.gapOf('domain-name', api);
+  const isUnread =
+    gap !== undefined &&
+    mapping?.judgement.status !== 'pass' &&
+    mustBeDomain(api, call, inventory);
+  return isUnread
+    ? explainByUnread(api, call, gap, inventory)
+    : explainBy(api, call, { domain, mapping }, inventory);
+}
+
+function callerHop({ caller }: Call, inventory: Inventory): Hop {
+  return hop(
+    { kind: 'caller', label: placeOf(caller) },
+    judgePlace(caller, inventory),
+  );
+}
+
+/** By a custom domain name that could not be read, if there is one: none that is known leads here. */
+function explainByUnread(
+  api: Api,
+  call: Call,
+  gap: Unknown,
+  inventory: Inventory,
+): Explanation {
+  const { hops, operation } = behindHops(
+    api,
+    {
+      call,
+      caller: callerOnTheInternet(call.caller),
+      kind: 'custom-domain',
+      viaUnknownDomain: true,
+    },
+    inventory,
+  );
+  const name = unknownFrom(gap, 'The custom domain names are not all known');
+  return {
+    hops: [
+      callerHop(call, inventory),
+      hop({ kind: 'name', label: 'Custom domain name' }, name),
+      ...hops,
+    ],
+    ...(operation && { operation }),
+  };
+}
+
+function explainBy(
+  api: Api,
+  call: Call,
+  { domain, mapping }: { domain?: DomainName; mapping?: DomainMapping },
+  inventory: Inventory,
+): Explanation {
+  const kind = domain ? 'custom-domain' : 'public';
   const hostname = domain?.domainName ?? defaultHostname(api);
   const stagePrefix = call.stage === '$default' ? '' : `/${call.stage}`;
   const behind = behindHops(
@@ -43,10 +95,7 @@ export function explainPublic(
   );
   return {
     hops: [
-      hop(
-        { kind: 'caller', label: placeOf(call.caller) },
-        judgePlace(call.caller, inventory),
-      ),
+      callerHop(call, inventory),
       nameHop(api, call, domain, inventory),
       ...behind.hops,
     ],
@@ -64,19 +113,27 @@ function chooseDomain(api: Api, call: Call, inventory: Inventory) {
   if (call.hostname && call.hostname !== 'custom-domain') {
     return undefined;
   }
-  const domains = indexOf(inventory)
-    .domainsOf(api)
-    .filter(({ endpointType }) => endpointType !== 'PRIVATE');
+  // What a domain leads to may not have been read.
+  const domains = inventory
+    .all('domain-name')
+    .filter(
+      domain => domain.endpointType !== 'PRIVATE' && mayLeadTo(domain, api),
+    );
   const best = bestOf(
     domains,
     domain => findMapping(domain, api, call).judgement.status,
   );
-  const defaultWorks = judgeAcceptance(api, 'public').status === 'pass';
-  const mustBeDomain =
-    call.hostname === 'custom-domain' ||
-    !defaultWorks ||
-    shadow(call.caller, inventory).status !== 'pass';
-  return mustBeDomain ? best : undefined;
+  return mustBeDomain(api, call, inventory) ? best : undefined;
+}
+
+function mustBeDomain(api: Api, call: Call, inventory: Inventory): boolean {
+  if (call.hostname) {
+    return call.hostname === 'custom-domain';
+  }
+  return (
+    judgeAcceptance(api, 'public').status !== 'pass' ||
+    shadow(call.caller, inventory).status !== 'pass'
+  );
 }
 
 function nameHop(
