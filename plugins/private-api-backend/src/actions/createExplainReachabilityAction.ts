@@ -1,11 +1,11 @@
 import { hideApis } from '../routes/hideApis';
-import { readVisibleProfile } from '../routes/readVisibleProfile';
+import { readJudgedApi } from '../routes/readJudgedApi';
 import { requireOneOrigin } from '../routes/requireOneOrigin';
 import { ActionContext, KEY_DESCRIPTION, READ_ONLY } from './ActionContext';
 
 /** `explain-reachability`: whether a call comes through. */
 export function createExplainReachabilityAction(context: ActionContext) {
-  const { knex, estate, analyses, authorizer, actionsRegistry } = context;
+  const { knex, analyses, authorizer, actionsRegistry } = context;
   actionsRegistry.register({
     name: 'explain-reachability',
     title: 'Explain reachability',
@@ -63,9 +63,8 @@ The verdict is unknown where the inventory can't tell, for example because what 
     },
     async action({ input: { key, ...question }, credentials }) {
       const visibility = await authorizer.visibleTo(credentials);
-      const { api } = await readVisibleProfile(knex, key, visibility);
+      const { api, inventory } = await readJudgedApi(key, visibility, context);
       requireOneOrigin(question.caller);
-      const { inventory } = await estate.current();
       const { verdict, hops, url, curl } = await hideApis(
         analyses.explainReachability(api, question, inventory),
         knex,

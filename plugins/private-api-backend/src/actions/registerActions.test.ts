@@ -3,7 +3,11 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import { RESOURCE_TYPE_PRIVATE_API } from 'backstage-plugin-private-api-common';
 import { privateApiConditions } from '../permissions';
-import { aPrivateApi, OTHER_SCOPE } from '../__testUtils__/builders';
+import {
+  aPrivateApi,
+  aVpcEndpoint,
+  OTHER_SCOPE,
+} from '../__testUtils__/builders';
 import { aTestEstate, startPlugin } from '../__testUtils__/startPlugin';
 import { aTemplate } from '../__testUtils__/templates';
 
@@ -26,6 +30,7 @@ describe('the actions', () => {
       tags: { owner: 'orders' },
     }),
     aPrivateApi({ ...OTHER_SCOPE, apiId: 'payments01', name: 'payments' }),
+    aVpcEndpoint(),
   ]);
   let plugin: Awaited<ReturnType<typeof startPlugin>>;
 
@@ -52,6 +57,9 @@ describe('the actions', () => {
       'list-private-apis',
       'get-private-api',
       'explain-reachability',
+      'list-callers',
+      'compare-policy',
+      'explain-symptom',
       'list-findings',
       'estimate-cost',
       'check-template',
@@ -123,6 +131,40 @@ describe('the actions', () => {
     );
   });
 
+  it('list-callers gives each endpoint and why', async () => {
+    expect(await invoke('list-callers', { key: MY_KEY })).toMatchObject({
+      totalItems: 1,
+      items: [
+        {
+          vpcEndpointId: 'vpce-0a1',
+          verdict: 'denied',
+          reason: expect.stringMatching(/\.$/),
+        },
+      ],
+    });
+  });
+
+  it('compare-policy says what is wrong with a policy', async () => {
+    expect(
+      await invoke('compare-policy', { key: MY_KEY, policy: '{"Statement":' }),
+    ).toMatchObject({ problems: [{ level: 'error' }], gains: [], loses: [] });
+  });
+
+  it('explain-symptom confirms what it knows', async () => {
+    const { symptoms, causes } = await invoke('explain-symptom', {
+      key: MY_KEY,
+      text: '{"message":"Forbidden"}',
+      question: QUESTION,
+    });
+    expect(symptoms).toEqual(['Forbidden']);
+    expect(causes).toContainEqual(
+      expect.objectContaining({
+        cause: expect.stringContaining('no resource policy'),
+        status: 'confirmed',
+      }),
+    );
+  });
+
   it('estimate-cost takes what would change', async () => {
     const { lines } = await invoke('estimate-cost', {
       key: MY_KEY,
@@ -149,6 +191,9 @@ describe('the actions', () => {
     ['list-private-apis', {}],
     ['get-private-api', { key: MY_KEY }],
     ['explain-reachability', { key: MY_KEY, ...QUESTION }],
+    ['list-callers', { key: MY_KEY }],
+    ['compare-policy', { key: MY_KEY, policy: '' }],
+    ['explain-symptom', { key: MY_KEY, text: '403' }],
     ['list-findings', {}],
     ['estimate-cost', { key: MY_KEY }],
     ['check-template', { templates: [{ ...aTemplate() }] }],
@@ -180,10 +225,9 @@ describe('the actions', () => {
       expect(JSON.stringify(findings)).not.toContain('payments01');
     });
 
-    it.each(['get-private-api', 'explain-reachability', 'estimate-cost'])(
+    it.each(inputs.filter(([, { key }]) => key))(
       '%s knows no others',
-      async name => {
-        const more = name === 'explain-reachability' ? QUESTION : {};
+      async (name, { key: _, ...more }) => {
         await expect(invoke(name, { key: THEIR_KEY, ...more })).rejects.toThrow(
           `No API ${THEIR_KEY} is known`,
         );

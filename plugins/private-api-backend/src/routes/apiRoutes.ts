@@ -15,6 +15,7 @@ import type { PrivateApiRouter } from './createRouter';
 import { hideApis } from './hideApis';
 import { parseApiQuery } from './parseApiQuery';
 import { readChoices, readNumber, refuseUnknown } from './parseQuery';
+import { readJudgedApi } from './readJudgedApi';
 import { readVisibleProfile } from './readVisibleProfile';
 import { requireOneOrigin } from './requireOneOrigin';
 import { RouteContext, visibilityOf } from './RouteContext';
@@ -80,10 +81,10 @@ export function addApiRoutes(router: PrivateApiRouter, context: RouteContext) {
   });
 
   router.post('/v1/apis/:key/reachability', async (req, res) => {
-    const { api } = await profileFor(context, req);
-    requireOneOrigin(req.body.caller);
-    const { inventory } = await estate.current();
     const visibility = await visibilityOf(context, req);
+    const { key } = req.params;
+    const { api, inventory } = await readJudgedApi(key, visibility, context);
+    requireOneOrigin(req.body.caller);
     res.json(
       await hideApis(
         analyses.explainReachability(api, req.body, inventory),

@@ -15,7 +15,7 @@ import { usersOf } from '../store/usersOf';
 import type { PrivateApiRouter } from './createRouter';
 import { hideApis } from './hideApis';
 import { readPage, refuseUnknown } from './parseQuery';
-import { readVisibleProfile } from './readVisibleProfile';
+import { readJudgedApi } from './readJudgedApi';
 import { requireOneOrigin } from './requireOneOrigin';
 import { RouteContext, visibilityOf } from './RouteContext';
 
@@ -74,17 +74,14 @@ export function addReachRoutes(
   });
 }
 
-/** The API that a request asks about, where the reader may see it, and the inventory that it is judged in. */
+/** The API that a request asks about, and how far its reader may see. */
 async function visibleApi(
   context: RouteContext,
   request: Request<{ key: string }, any, any, any>,
 ) {
   const visibility = await visibilityOf(context, request);
-  const { key } = request.params;
-  const { api } = await readVisibleProfile(context.knex, key, visibility);
-  const { inventory } = await context.estate.current();
-  // What is shown has lost the names of APIs that the reader may not see; what is judged must have them.
-  return { api: inventory.get('api', api.arn) ?? api, inventory, visibility };
+  const judged = await readJudgedApi(request.params.key, visibility, context);
+  return { ...judged, visibility };
 }
 
 /** Judging takes longer than listing: a page is cut first. */
