@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { claimEmulator } from '../__testUtils__/claimEmulator';
 import { aWorkspace } from '../patternCheck/__testUtils__/runCheck';
 import { runDeploy } from './__testUtils__/runDeploy';
 import { ORDERS } from './__testUtils__/samples';
@@ -79,6 +80,11 @@ Outputs:
 describeWithEmulator(name, () => {
   jest.setTimeout(120_000);
   let workspace: string;
+  let giveBack: () => Promise<void>;
+
+  beforeAll(async () => {
+    giveBack = await claimEmulator(endpoint!);
+  });
 
   beforeEach(async () => {
     process.env.AWS_ENDPOINT_URL = endpoint;
@@ -92,8 +98,9 @@ describeWithEmulator(name, () => {
 
   afterEach(() => fetch(`${endpoint}/_faults`, { method: 'DELETE' }));
 
-  afterAll(() => {
+  afterAll(async () => {
     process.env = environment;
+    await giveBack();
   });
 
   const deploy = (
