@@ -62,10 +62,13 @@ function readStacks(templates: CheckTemplate[], problems: Problems): Stack[] {
   const outputs = new Map<string, unknown>();
   const exports = new Map<string, unknown>();
   return templates.flatMap(check => {
-    const template = parseTemplate(check.body);
+    const template = parseTemplate(check.body, check.parameters);
     if ('problem' in template) {
       problems.add(check.name, template.problem);
       return [];
+    }
+    for (const { path, message } of template.unread) {
+      problems.add(check.name, message, path);
     }
     const stack = new Stack(
       check,

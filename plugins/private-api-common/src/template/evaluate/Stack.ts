@@ -173,6 +173,10 @@ export class Stack implements Evaluator {
   }
 
   #map(node: Record<string, unknown>): unknown {
+    if (Object.hasOwn(node, 'Fn::Transform')) {
+      // Whatever it includes is merged into the map and may replace what is there.
+      return unknownBecause('Fn::Transform is worked out at deployment');
+    }
     return Object.fromEntries(
       entriesOf(node)
         .map(([key, value]) => [key, this.evaluate(value)] as const)

@@ -6,7 +6,7 @@ import {
   isUnknown,
   unknownBecause,
 } from '../../inventory';
-import { entriesOf, isMap, listOf, own } from '../parse/jsonValue';
+import { JsonMap, entriesOf, isMap, listOf, own } from '../parse/jsonValue';
 import type { SecurityScheme } from './readSecuritySchemes';
 import { readOpenApiIntegration } from './readOpenApiIntegration';
 import { validatorId } from './validatorId';
@@ -102,12 +102,15 @@ function readSecurity(
 ) {
   const requirement =
     listOf(own(operation, 'security') ?? own(document, 'security')).find(
-      item => Object.keys(Object(item)).length > 0,
+      (item): item is JsonMap => isMap(item) && Object.keys(item).length > 0,
     ) ?? {};
   const named = entriesOf(requirement).flatMap(([name, scopes]) => {
     const scheme = schemes.get(name);
     return scheme ? [{ scheme, scopes }] : [];
   });
+  const undefinedScheme = Object.keys(requirement).find(
+    name => !schemes.has(name),
+  );
   const authorizing = named.find(
     ({ scheme }) => scheme.authorizationType !== 'API_KEY',
   );
@@ -116,7 +119,11 @@ function readSecurity(
     authorizationType:
       explicitAuth(operation) ??
       explicitAuth(document) ??
-      typeOf(authorizing?.scheme),
+      (undefinedScheme && !authorizing
+        ? unknownBecause(
+            `the definition has no security scheme ${undefinedScheme}`,
+          )
+        : typeOf(authorizing?.scheme)),
     ...(authorizer && { authorizerId: authorizer.id }),
     authorizationScopes: listOf(authorizing?.scopes).map(String),
     apiKeyRequired: named.some(

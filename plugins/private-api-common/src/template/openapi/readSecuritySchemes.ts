@@ -21,14 +21,13 @@ export function readSecuritySchemes(
   document: unknown,
   seed: string,
 ): Map<string, SecurityScheme> {
-  const declared =
-    own(own(document, 'components'), 'securitySchemes') ??
-    own(document, 'securityDefinitions');
+  // OpenAPI 2 has them at the root. SAM adds its own in the way of OpenAPI 3, whatever the definition is.
+  const declared = [
+    ...entriesOf(own(own(document, 'components'), 'securitySchemes')),
+    ...entriesOf(own(document, 'securityDefinitions')),
+  ];
   return new Map(
-    entriesOf(declared).map(([name, scheme]) => [
-      name,
-      readScheme(name, scheme, seed),
-    ]),
+    declared.map(([name, scheme]) => [name, readScheme(name, scheme, seed)]),
   );
 }
 

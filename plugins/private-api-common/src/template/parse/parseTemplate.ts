@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { JsonMap, entriesOf, isMap, own } from './jsonValue';
+import { expandLoops } from './expandLoops';
 import { measure } from './measure';
 import { SHORT_TAGS } from './shortTags';
 
@@ -18,6 +19,8 @@ export interface Template {
   resources: ReadonlyMap<string, TemplateResource>;
   outputs: ReadonlyMap<string, JsonMap>;
   globals: JsonMap;
+  /** What is there and could not be read, by section. */
+  unread: { path: string; message: string }[];
 }
 
 /** One entry under `Resources`. */
@@ -25,6 +28,8 @@ export interface TemplateResource {
   type: string;
   properties: JsonMap;
   condition?: string;
+  /** SAM's: `*`, or the properties that take nothing from `Globals`. */
+  ignoreGlobals?: unknown;
 }
 
 /**
@@ -32,8 +37,13 @@ export interface TemplateResource {
  *
  * @remarks
  * Numbers stay text, as they were written: an account id may begin with 0.
+ *
+ * @param given - values of parameters, which loops may go over
  */
-export function parseTemplate(body: string): Template | { problem: string } {
+export function parseTemplate(
+  body: string,
+  given: Readonly<Record<string, string>> = {},
+): Template | { problem: string } {
   if (body.length > MAX_TEMPLATE_CHARACTERS) {
     return {
       problem: `the template has ${body.length} characters; CloudFormation takes ${MAX_TEMPLATE_CHARACTERS}`,
@@ -48,7 +58,7 @@ export function parseTemplate(body: string): Template | { problem: string } {
     return { problem: 'not a CloudFormation template: it has no Resources' };
   }
   const tooLarge = measure(root);
-  return tooLarge ? { problem: tooLarge } : sections(root);
+  return tooLarge ? { problem: tooLarge } : sections(root, given);
 }
 
 function parseText(body: string): { value: unknown } | { problem: string } {
@@ -103,22 +113,50 @@ function firstLine(message: string): string {
   return message.split('\n')[0].replace(/:$/, '');
 }
 
-function sections(root: JsonMap): Template {
+function sections(
+  root: JsonMap,
+  given: Readonly<Record<string, string>>,
+): Template {
+  const listOf = (name: string) =>
+    listParameter(own(root.Parameters, name), own(given, name));
+  const [resources, outputs] = [root.Resources, root.Outputs].map(section =>
+    expandLoops(section, listOf),
+  );
   return {
     parameters: mapsUnder(root.Parameters),
     mappings: new Map(entriesOf(root.Mappings)),
     conditions: new Map(entriesOf(root.Conditions)),
     resources: new Map(
-      entriesOf(root.Resources).flatMap(([logicalId, value]) => {
+      resources.entries.flatMap(([logicalId, value]) => {
         const type = own(value, 'Type');
         return typeof type === 'string'
           ? [[logicalId, resourceOf(type, value as JsonMap)]]
           : [];
       }),
     ),
-    outputs: mapsUnder(root.Outputs),
+    outputs: mapsUnder(Object.fromEntries(outputs.entries)),
     globals: isMap(root.Globals) ? root.Globals : {},
+    unread: [
+      ...unreadIn('Resources', resources.problems),
+      ...unreadIn('Outputs', outputs.problems),
+    ],
   };
+}
+
+function unreadIn(path: string, problems: readonly string[]) {
+  return problems.map(message => ({ path, message }));
+}
+
+/** The items of a parameter of the type `CommaDelimitedList`. */
+function listParameter(
+  declared: unknown,
+  given: unknown,
+): string[] | undefined {
+  const value = given ?? own(declared, 'Default');
+  return own(declared, 'Type') === 'CommaDelimitedList' &&
+    typeof value === 'string'
+    ? value.split(',').map(item => item.trim())
+    : undefined;
 }
 
 function resourceOf(type: string, value: JsonMap): TemplateResource {
@@ -126,6 +164,9 @@ function resourceOf(type: string, value: JsonMap): TemplateResource {
     type,
     properties: isMap(value.Properties) ? value.Properties : {},
     ...(typeof value.Condition === 'string' && { condition: value.Condition }),
+    ...(value.IgnoreGlobals !== undefined && {
+      ignoreGlobals: value.IgnoreGlobals,
+    }),
   };
 }
 

@@ -1,10 +1,10 @@
-import { unknownBecause } from '../../inventory';
 import { JsonMap, isMap, own } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
 import { picked } from './picked';
 import type { SamEvent } from './samEvents';
 import { samPaths } from './samPaths';
-import { samResourcePolicy } from './samResourcePolicy';
+import { samApiPolicy } from './samApiPolicy';
+import { samDomain } from './samDomain';
 import { samRequirement } from './samSecurity';
 import { withSchemes } from './withSchemes';
 
@@ -80,6 +80,7 @@ export function expandRestApi(
         },
       },
     ],
+    ...samDomain(logicalId, properties.Domain, inherited),
   ];
 }
 
@@ -104,9 +105,7 @@ function bodyOf(
   events: readonly SamEvent[],
 ): unknown {
   const auth = properties.Auth;
-  const policy = events.some(event => own(event.auth, 'ResourcePolicy'))
-    ? unknownBecause('a resource policy of a single event is not read')
-    : samResourcePolicy(own(auth, 'ResourcePolicy'));
+  const policy = samApiPolicy(properties, events);
   const extensions = {
     ...(policy && { 'x-amazon-apigateway-policy': policy }),
   };

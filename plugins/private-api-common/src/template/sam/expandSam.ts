@@ -1,9 +1,9 @@
-import { JsonMap, own } from '../parse/jsonValue';
+import { JsonMap, isMap, listOf, own } from '../parse/jsonValue';
 import type { Template, TemplateResource } from '../parse/parseTemplate';
 import { expandHttpApi } from './expandHttpApi';
 import { expandRestApi } from './expandRestApi';
 import { mergeGlobals } from './mergeGlobals';
-import { SamEvent, samEvents } from './samEvents';
+import { SamEvent, samEvents, STATE_MACHINE } from './samEvents';
 
 const REST = 'AWS::Serverless::Api';
 const HTTP = 'AWS::Serverless::HttpApi';
@@ -27,7 +27,9 @@ export function expandSam(template: Template): Template {
       withGlobals(resource, template.globals),
     ],
   );
-  const functions = entries.filter(([, { type }]) => type === FUNCTION);
+  const functions = entries.filter(
+    ([, { type }]) => type === FUNCTION || type === STATE_MACHINE,
+  );
   const restEvents = samEvents(functions, 'Api');
   const httpEvents = samEvents(functions, 'HttpApi');
   const implicit = [
@@ -82,9 +84,27 @@ function withGlobals(
   return section
     ? {
         ...resource,
-        properties: mergeGlobals(own(globals, section), resource.properties),
+        properties: mergeGlobals(
+          globalsFor(resource, own(globals, section)),
+          resource.properties,
+        ),
       }
     : resource;
+}
+
+function globalsFor(
+  { ignoreGlobals }: TemplateResource,
+  globals: unknown,
+): unknown {
+  if (ignoreGlobals === '*') {
+    return undefined;
+  }
+  const ignored = listOf(ignoreGlobals).map(String);
+  return isMap(globals)
+    ? Object.fromEntries(
+        Object.entries(globals).filter(([name]) => !ignored.includes(name)),
+      )
+    : globals;
 }
 
 function implicitApi(

@@ -1,37 +1,43 @@
 import { TemplateResource } from '../parse/parseTemplate';
 import { entriesOf, isMap, own } from '../parse/jsonValue';
 
-/** A function's event that makes it answer a path of an API. */
+/** Runs a workflow. */
+export const STATE_MACHINE = 'AWS::Serverless::StateMachine';
+
+/** An event of a function, or of a state machine, that makes it answer a path of an API. */
 export interface SamEvent {
   functionId: string;
+  isStateMachine: boolean;
   /** The function's own condition, under which alone the operation is made. */
   condition?: string;
   /** Logical id of the API; absent for the one that SAM makes by itself. */
   apiId?: string;
-  path: string;
-  method: string;
+  /** Absent where only a deployment can tell. */
+  path?: string;
+  /** In lower case; absent where only a deployment can tell. */
+  method?: string;
   auth: unknown;
   requestModel: unknown;
   requestParameters: unknown;
 }
 
-/** The events of a type that the functions of a template have. */
+/** The events of a type that the functions and state machines of a template have. */
 export function samEvents(
   functions: readonly (readonly [string, TemplateResource])[],
   type: 'Api' | 'HttpApi',
 ): SamEvent[] {
-  return functions.flatMap(([functionId, { properties, condition }]) =>
-    entriesOf(properties.Events)
+  return functions.flatMap(([functionId, resource]) =>
+    entriesOf(resource.properties.Events)
       .filter(([, event]) => own(event, 'Type') === type)
       .map(([, event]) =>
-        eventOf(functionId, condition, own(event, 'Properties')),
+        eventOf(functionId, resource, own(event, 'Properties')),
       ),
   );
 }
 
 function eventOf(
   functionId: string,
-  condition: string | undefined,
+  { type, condition }: TemplateResource,
   properties: unknown,
 ): SamEvent {
   const apiId = referenced(
@@ -39,14 +45,21 @@ function eventOf(
   );
   return {
     functionId,
+    isStateMachine: type === STATE_MACHINE,
     ...(condition && { condition }),
     ...(apiId && { apiId }),
-    path: String(own(properties, 'Path') ?? '/$default'),
-    method: String(own(properties, 'Method') ?? 'any').toLowerCase(),
+    path: literal(own(properties, 'Path') ?? '/$default'),
+    method: literal(own(properties, 'Method') ?? 'any')?.toLowerCase(),
     auth: own(properties, 'Auth'),
     requestModel: own(properties, 'RequestModel'),
     requestParameters: own(properties, 'RequestParameters'),
   };
+}
+
+/** A text, also one in `Fn::Sub` that has nothing to replace, as loops leave it. */
+function literal(node: unknown): string | undefined {
+  const text = own(node, 'Fn::Sub') ?? node;
+  return typeof text === 'string' && !text.includes('${') ? text : undefined;
 }
 
 function referenced(reference: unknown): string | undefined {

@@ -1,35 +1,47 @@
 import { JsonMap, isMap, listOf, own } from '../parse/jsonValue';
 
-/** What SAM writes for every operation; together they are all of the API. */
-const CALLS = {
-  Action: 'execute-api:Invoke',
-  Resource: 'execute-api:/*',
+/** What SAM writes for every operation of an API comes to all of it. */
+const WHOLE_API = 'execute-api:/*';
+
+type Statement = {
+  Effect: 'Allow' | 'Deny';
+  Principal: unknown;
+  Condition?: JsonMap;
 };
 
 /**
- * The resource policy that SAM makes of `Auth.ResourcePolicy`: each list but that of accounts becomes an Allow for everyone and a
+ * The statements that SAM makes of `Auth.ResourcePolicy`: each list but that of accounts becomes an Allow for everyone and a
  * Deny. See
  * {@link https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html}.
+ *
+ * @param resource - what they are about: the whole API, or the operation of one event
  */
-export function samResourcePolicy(declared: unknown): JsonMap | undefined {
+export function samPolicyStatements(
+  declared: unknown,
+  resource: unknown = WHOLE_API,
+): unknown[] {
   if (!isMap(declared)) {
-    return undefined;
+    return [];
   }
-  const statements = [
+  const made = [
     ...accounts('Allow', declared.AwsAccountWhitelist),
     ...accounts('Deny', declared.AwsAccountBlacklist),
     ...ranges('NotIpAddress', declared.IpRangeWhitelist),
     ...ranges('IpAddress', declared.IpRangeBlacklist),
     ...networks('StringEquals', declared, 'Blacklist'),
     ...networks('StringNotEquals', declared, 'Whitelist'),
+  ];
+  return [
+    ...made.map(statement => ({
+      ...statement,
+      Action: 'execute-api:Invoke',
+      Resource: resource,
+    })),
     ...listOf(declared.CustomStatements),
   ];
-  return statements.length > 0
-    ? { Version: '2012-10-17', Statement: statements }
-    : undefined;
 }
 
-function accounts(effect: 'Allow' | 'Deny', ids: unknown): unknown[] {
+function accounts(effect: 'Allow' | 'Deny', ids: unknown): Statement[] {
   return ids === undefined
     ? []
     : [
@@ -43,12 +55,11 @@ function accounts(effect: 'Allow' | 'Deny', ids: unknown): unknown[] {
               ],
             })),
           },
-          ...CALLS,
         },
       ];
 }
 
-function ranges(operator: string, cidrs: unknown): unknown[] {
+function ranges(operator: string, cidrs: unknown): Statement[] {
   return cidrs === undefined
     ? []
     : allowAndDeny({ [operator]: { 'aws:SourceIp': cidrs } });
@@ -58,7 +69,7 @@ function networks(
   operator: string,
   declared: JsonMap,
   list: 'Whitelist' | 'Blacklist',
-): unknown[] {
+): Statement[] {
   const literal = listOf(declared[`SourceVpc${list}`]);
   const vpcs = [
     ...literal.filter(id => !isEndpoint(id)),
@@ -84,9 +95,9 @@ function isEndpoint(id: unknown): boolean {
   return typeof id === 'string' && id.startsWith('vpce-');
 }
 
-function allowAndDeny(condition: JsonMap): unknown[] {
+function allowAndDeny(condition: JsonMap): Statement[] {
   return [
-    { Effect: 'Allow', Principal: '*', ...CALLS },
-    { Effect: 'Deny', Principal: '*', ...CALLS, Condition: condition },
+    { Effect: 'Allow', Principal: '*' },
+    { Effect: 'Deny', Principal: '*', Condition: condition },
   ];
 }

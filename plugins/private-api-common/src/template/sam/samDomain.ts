@@ -1,0 +1,87 @@
+import { isMap, listOf, own } from '../parse/jsonValue';
+import type { TemplateResource } from '../parse/parseTemplate';
+import { picked } from './picked';
+
+/**
+ * The custom domain name that SAM makes of `Domain` of an API, with its base paths and, where it is private, the association with
+ * a VPC endpoint. See
+ * {@link https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-domainconfiguration.html}.
+ *
+ * @param inherited - the condition of the API
+ */
+export function samDomain(
+  apiId: string,
+  domain: unknown,
+  inherited: { condition?: string },
+): [string, TemplateResource][] {
+  if (!isMap(domain)) {
+    return [];
+  }
+  const isPrivate = domain.EndpointConfiguration === 'PRIVATE';
+  const id = `${apiId}.Domain`;
+  const name = isPrivate
+    ? { DomainNameArn: { Ref: id } }
+    : { DomainName: { Ref: id } };
+  const paths = listOf(domain.BasePath);
+  const endpointId = own(domain.AccessAssociation, 'VpcEndpointId');
+  return [
+    [id, { ...inherited, ...domainName(domain, isPrivate) }],
+    ...(paths.length > 0 ? paths : [undefined]).map(
+      (path, index): [string, TemplateResource] => [
+        `${id}.Mapping${index}`,
+        {
+          ...inherited,
+          type: isPrivate
+            ? 'AWS::ApiGateway::BasePathMappingV2'
+            : 'AWS::ApiGateway::BasePathMapping',
+          properties: {
+            ...name,
+            RestApiId: { Ref: apiId },
+            Stage: { Ref: `${apiId}.Stage` },
+            ...(path !== undefined && path !== '/' && { BasePath: path }),
+          },
+        },
+      ],
+    ),
+    ...(endpointId === undefined
+      ? []
+      : ([
+          [
+            `${id}.Access`,
+            {
+              ...inherited,
+              type: 'AWS::ApiGateway::DomainNameAccessAssociation',
+              properties: {
+                ...name,
+                AccessAssociationSource: endpointId,
+                AccessAssociationSourceType: 'VPCE',
+              },
+            },
+          ],
+        ] as [string, TemplateResource][])),
+  ];
+}
+
+function domainName(
+  domain: Record<string, unknown>,
+  isPrivate: boolean,
+): TemplateResource {
+  const type = domain.EndpointConfiguration ?? 'REGIONAL';
+  const shared = {
+    ...picked(domain, ['DomainName', 'SecurityPolicy', 'Policy']),
+    EndpointConfiguration: { Types: [type] },
+  };
+  return isPrivate
+    ? {
+        type: 'AWS::ApiGateway::DomainNameV2',
+        properties: { ...shared, CertificateArn: domain.CertificateArn },
+      }
+    : {
+        type: 'AWS::ApiGateway::DomainName',
+        properties: {
+          ...shared,
+          [type === 'EDGE' ? 'CertificateArn' : 'RegionalCertificateArn']:
+            domain.CertificateArn,
+        },
+      };
+}
