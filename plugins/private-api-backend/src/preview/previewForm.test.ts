@@ -120,6 +120,31 @@ describe('previewForm', () => {
     });
   });
 
+  it('leaves out what the answers make needless', async () => {
+    const entity = aTemplate(here());
+    const steps = entity.spec?.steps as {
+      input: { templates: object[] };
+    }[];
+    steps[2].input.templates.push({
+      path: 'unneeded.yaml',
+      when: '${{ false }}',
+    });
+    const { output, directoryContents } = await fetchMock('', {}).then(made =>
+      made.json(),
+    );
+    answer(200, {
+      directoryContents,
+      output: {
+        ...output,
+        'templates.1.path': 'unneeded.yaml',
+        'templates.1.when': false,
+      },
+    });
+    expect(await preview(entity, { name: 'orders' })).toMatchObject({
+      templates: [{ name: 'orders' }],
+    });
+  });
+
   it('runs no step but those that fill in files, with the files beside the template and the defaults of later pages', async () => {
     await preview(aTemplate(here()), { name: 'orders' });
     const { template, values, directoryContents } = asked();

@@ -22,6 +22,8 @@ interface CheckInput {
   templates?: (Omit<CheckTemplate, 'body'> & {
     path: string;
     parametersPath?: string;
+    /** False where the answers make it needless, as for the check itself. */
+    when?: unknown;
   })[];
   requestsPerMonth?: unknown;
 }
@@ -50,9 +52,9 @@ export async function previewForm(
   const checked = fillIn(input, result.output) as CheckInput;
   const requests = Number(checked.requestsPerMonth ?? NaN);
   return {
-    templates: (checked.templates ?? []).map(each =>
-      toCheckTemplate(each, result.files),
-    ),
+    templates: (checked.templates ?? [])
+      .filter(({ when }) => when !== false)
+      .map(each => toCheckTemplate(each, result.files)),
     ...(Number.isFinite(requests) && { requestsPerMonth: requests }),
   };
 }

@@ -98,7 +98,7 @@ it('knows of each pattern whether an emulator can make it', () => {
 });
 
 describeWithEmulator(title, () => {
-  jest.setTimeout(120_000);
+  jest.setTimeout(300_000);
   const environment = { ...process.env };
   const predicted = new Map<string, Predicted>();
   let live: Map<string, ApiProfile>;
