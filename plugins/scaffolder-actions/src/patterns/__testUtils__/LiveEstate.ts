@@ -13,6 +13,8 @@ import {
 } from '@backstage/backend-test-utils';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import type { JsonObject } from '@backstage/types';
+// Both run in one backend, here as in a portal; only the test knows of the other.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import privateApiPlugin from 'backstage-plugin-private-api-backend';
 import type {
   ApiProfile,

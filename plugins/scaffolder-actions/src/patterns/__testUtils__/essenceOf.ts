@@ -6,6 +6,9 @@ import {
   Operation,
 } from 'backstage-plugin-private-api-common';
 
+/** Targets have health once they are there. */
+const KNOWN_AFTER_DEPLOYMENT = ['target'];
+
 /** What a template tells of an API and AWS has to say as well, without ids, which differ. */
 export function essenceOf(
   { api, access, connectivity, findings }: ApiProfile,
@@ -44,9 +47,6 @@ export function essenceOf(
       .sort(),
   };
 }
-
-/** Targets have health once they are there. */
-const KNOWN_AFTER_DEPLOYMENT = ['target'];
 
 function describeOperation(operation: Operation): string {
   const { method = '', path, authorizationType, integration } = operation;
