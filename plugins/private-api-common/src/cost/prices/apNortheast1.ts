@@ -1,5 +1,6 @@
 import { PriceBook } from '../priceBook';
-import { ENDPOINT_GB_TIERS, priceList } from './sources';
+import { priceList } from './sources';
+import { TIER_STARTS, firstTiers } from './tiersFrom';
 
 /** List prices of Tokyo. */
 export const apNortheast1: PriceBook = {
@@ -9,8 +10,7 @@ export const apNortheast1: PriceBook = {
   prices: {
     'http-request': {
       unit: 'requests of 512 KB',
-      tiers: [{ from: 0, unitPrice: 0.00000129 }],
-      knownUpTo: 300_000_000,
+      ...firstTiers(TIER_STARTS.httpRequests, [0.00000129]),
       ...priceList('AmazonApiGateway', 'ap-northeast-1', {
         usageType: 'APN1-ApiGatewayHttpRequest',
         asOf: '2026-09-16',
@@ -26,8 +26,7 @@ export const apNortheast1: PriceBook = {
     },
     'vpc-endpoint-gb': {
       unit: 'GB',
-      tiers: [{ from: 0, unitPrice: 0.01 }],
-      knownUpTo: ENDPOINT_GB_TIERS.second,
+      ...firstTiers(TIER_STARTS.endpointGb, [0.01]),
       ...priceList('AmazonVPC', 'ap-northeast-1', {
         usageType: 'APN1-VpcEndpoint-Bytes',
         asOf: '2026-10-10',

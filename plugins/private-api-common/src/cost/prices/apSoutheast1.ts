@@ -1,5 +1,6 @@
 import { PriceBook } from '../priceBook';
-import { ENDPOINT_GB_TIERS, priceList } from './sources';
+import { priceList } from './sources';
+import { TIER_STARTS, firstTiers } from './tiersFrom';
 
 /** List prices of Singapore. */
 export const apSoutheast1: PriceBook = {
@@ -17,8 +18,7 @@ export const apSoutheast1: PriceBook = {
     },
     'vpc-endpoint-gb': {
       unit: 'GB',
-      tiers: [{ from: 0, unitPrice: 0.01 }],
-      knownUpTo: ENDPOINT_GB_TIERS.second,
+      ...firstTiers(TIER_STARTS.endpointGb, [0.01]),
       ...priceList('AmazonVPC', 'ap-southeast-1', {
         usageType: 'APS1-VpcEndpoint-Bytes',
         asOf: '2026-08-21',
@@ -50,8 +50,7 @@ export const apSoutheast1: PriceBook = {
     },
     'lambda-x86-gb-second': {
       unit: 'GB seconds',
-      tiers: [{ from: 0, unitPrice: 0.0000166667 }],
-      knownUpTo: 6_000_000_000,
+      ...firstTiers(TIER_STARTS.x86GbSeconds, [0.0000166667]),
       ...priceList('AWSLambda', 'ap-southeast-1', {
         usageType: 'APS1-Lambda-GB-Second',
         asOf: '2026-08-12',
@@ -59,8 +58,7 @@ export const apSoutheast1: PriceBook = {
     },
     'lambda-arm-gb-second': {
       unit: 'GB seconds',
-      tiers: [{ from: 0, unitPrice: 0.0000133334 }],
-      knownUpTo: 7_500_000_000,
+      ...firstTiers(TIER_STARTS.armGbSeconds, [0.0000133334]),
       ...priceList('AWSLambda', 'ap-southeast-1', {
         usageType: 'APS1-Lambda-GB-Second-ARM',
         asOf: '2026-08-12',

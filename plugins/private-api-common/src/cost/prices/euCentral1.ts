@@ -1,5 +1,6 @@
 import { PriceBook } from '../priceBook';
-import { ENDPOINT_GB_TIERS, priceList } from './sources';
+import { priceList } from './sources';
+import { TIER_STARTS, firstTiers, tiersFrom } from './tiersFrom';
 
 /** List prices of Frankfurt. */
 export const euCentral1: PriceBook = {
@@ -9,8 +10,7 @@ export const euCentral1: PriceBook = {
   prices: {
     'rest-request': {
       unit: 'requests',
-      tiers: [{ from: 0, unitPrice: 0.0000037 }],
-      knownUpTo: 333_000_000,
+      ...firstTiers(TIER_STARTS.restRequests, [0.0000037]),
       ...priceList('AmazonApiGateway', 'eu-central-1', {
         usageType: 'EUC1-ApiGatewayRequest',
         asOf: '2026-08-12',
@@ -34,15 +34,17 @@ export const euCentral1: PriceBook = {
     },
     'vpc-endpoint-gb': {
       unit: 'GB',
-      tiers: [
-        { from: 0, unitPrice: 0.01 },
-        { from: ENDPOINT_GB_TIERS.second, unitPrice: 0.006 },
-        { from: ENDPOINT_GB_TIERS.third, unitPrice: 0.004 },
-      ],
+      tiers: tiersFrom(TIER_STARTS.endpointGb, [0.01, 0.006, 0.004]),
       ...priceList('AmazonVPC', 'eu-central-1', {
         usageType: 'EUC1-VpcEndpoint-Bytes',
         asOf: '2026-09-22',
       }),
+    },
+    'alb-hour': {
+      unit: 'hours',
+      tiers: [{ from: 0, unitPrice: 0.027 }],
+      source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+      asOf: '2017-12-18',
     },
     'lambda-request': {
       unit: 'invocations',
@@ -54,8 +56,7 @@ export const euCentral1: PriceBook = {
     },
     'lambda-x86-gb-second': {
       unit: 'GB seconds',
-      tiers: [{ from: 0, unitPrice: 0.0000166667 }],
-      knownUpTo: 6_000_000_000,
+      ...firstTiers(TIER_STARTS.x86GbSeconds, [0.0000166667]),
       ...priceList('AWSLambda', 'eu-central-1', {
         usageType: 'EUC1-Lambda-GB-Second',
         asOf: '2026-08-12',

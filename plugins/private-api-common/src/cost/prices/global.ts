@@ -1,5 +1,6 @@
 import { GLOBAL, PriceBook } from '../priceBook';
 import { infracost } from './sources';
+import { TIER_STARTS, tiersFrom } from './tiersFrom';
 
 /** List prices of Route 53's parts that have no Region. */
 export const global: PriceBook = {
@@ -9,19 +10,13 @@ export const global: PriceBook = {
   prices: {
     'hosted-zone-month': {
       unit: 'zones',
-      tiers: [
-        { from: 0, unitPrice: 0.5 },
-        { from: 25, unitPrice: 0.1 },
-      ],
+      tiers: tiersFrom(TIER_STARTS.hostedZones, [0.5, 0.1]),
       source: 'https://aws.amazon.com/route53/pricing/',
       asOf: '2024-09-01',
     },
     'health-check-aws-month': {
       unit: 'health checks',
-      tiers: [
-        { from: 0, unitPrice: 0 },
-        { from: 50, unitPrice: 0.5 },
-      ],
+      tiers: tiersFrom(TIER_STARTS.healthChecksInAws, [0, 0.5]),
       ...infracost('route53_health_check'),
     },
     'health-check-other-month': {

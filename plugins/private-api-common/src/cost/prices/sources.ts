@@ -28,6 +28,3 @@ export function priceList(
     asOf,
   };
 }
-
-/** Gigabytes a month at which the price of data through VPC endpoints changes: 1 PB and 5 PB, as the price list has them. */
-export const ENDPOINT_GB_TIERS = { second: 1_048_576, third: 5_242_880 };

@@ -1,10 +1,6 @@
 import { PriceBook } from '../priceBook';
-import {
-  API_GATEWAY_PAGE,
-  ENDPOINT_GB_TIERS,
-  infracost,
-  priceList,
-} from './sources';
+import { API_GATEWAY_PAGE, infracost, priceList } from './sources';
+import { TIER_STARTS, tiersFrom } from './tiersFrom';
 
 /** List prices of N. Virginia. */
 export const usEast1: PriceBook = {
@@ -14,28 +10,20 @@ export const usEast1: PriceBook = {
   prices: {
     'rest-request': {
       unit: 'requests',
-      tiers: [
-        { from: 0, unitPrice: 0.0000035 },
-        { from: 333_000_000, unitPrice: 0.0000028 },
-        { from: 1_000_000_000, unitPrice: 0.00000238 },
-        { from: 20_000_000_000, unitPrice: 0.00000151 },
-      ],
+      tiers: tiersFrom(
+        TIER_STARTS.restRequests,
+        [0.0000035, 0.0000028, 0.00000238, 0.00000151],
+      ),
       ...infracost('api_gateway_rest_api'),
     },
     'http-request': {
       unit: 'requests of 512 KB',
-      tiers: [
-        { from: 0, unitPrice: 0.000001 },
-        { from: 300_000_000, unitPrice: 0.0000009 },
-      ],
+      tiers: tiersFrom(TIER_STARTS.httpRequests, [0.000001, 0.0000009]),
       ...infracost('apigatewayv2_api'),
     },
     'websocket-message': {
       unit: 'messages of 32 KB',
-      tiers: [
-        { from: 0, unitPrice: 0.000001 },
-        { from: 1_000_000_000, unitPrice: 0.0000008 },
-      ],
+      tiers: tiersFrom(TIER_STARTS.messages, [0.000001, 0.0000008]),
       ...infracost('apigatewayv2_api'),
     },
     'websocket-minute': {
@@ -65,11 +53,7 @@ export const usEast1: PriceBook = {
     },
     'vpc-endpoint-gb': {
       unit: 'GB',
-      tiers: [
-        { from: 0, unitPrice: 0.01 },
-        { from: ENDPOINT_GB_TIERS.second, unitPrice: 0.006 },
-        { from: ENDPOINT_GB_TIERS.third, unitPrice: 0.004 },
-      ],
+      tiers: tiersFrom(TIER_STARTS.endpointGb, [0.01, 0.006, 0.004]),
       ...infracost('vpc_endpoint'),
     },
     'nlb-hour': {
@@ -109,10 +93,7 @@ export const usEast1: PriceBook = {
     },
     'resolver-query': {
       unit: 'queries',
-      tiers: [
-        { from: 0, unitPrice: 0.0000004 },
-        { from: 1_000_000_000, unitPrice: 0.0000002 },
-      ],
+      tiers: tiersFrom(TIER_STARTS.resolverQueries, [0.0000004, 0.0000002]),
       ...infracost('route53_resolver_endpoint'),
     },
     'cloud-map-instance-month': {
@@ -143,20 +124,18 @@ export const usEast1: PriceBook = {
     },
     'lambda-x86-gb-second': {
       unit: 'GB seconds',
-      tiers: [
-        { from: 0, unitPrice: 0.0000166667 },
-        { from: 6_000_000_000, unitPrice: 0.000015 },
-        { from: 15_000_000_000, unitPrice: 0.0000133334 },
-      ],
+      tiers: tiersFrom(
+        TIER_STARTS.x86GbSeconds,
+        [0.0000166667, 0.000015, 0.0000133334],
+      ),
       ...infracost('lambda_function'),
     },
     'lambda-arm-gb-second': {
       unit: 'GB seconds',
-      tiers: [
-        { from: 0, unitPrice: 0.0000133334 },
-        { from: 7_500_000_000, unitPrice: 0.0000120001 },
-        { from: 18_750_000_000, unitPrice: 0.0000106667 },
-      ],
+      tiers: tiersFrom(
+        TIER_STARTS.armGbSeconds,
+        [0.0000133334, 0.0000120001, 0.0000106667],
+      ),
       ...infracost('lambda_function'),
     },
   },

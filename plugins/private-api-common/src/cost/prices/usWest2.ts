@@ -1,5 +1,6 @@
 import { PriceBook } from '../priceBook';
-import { API_GATEWAY_PAGE, ENDPOINT_GB_TIERS, priceList } from './sources';
+import { API_GATEWAY_PAGE, priceList } from './sources';
+import { TIER_STARTS, firstTiers } from './tiersFrom';
 
 /** List prices of Oregon. */
 export const usWest2: PriceBook = {
@@ -9,12 +10,10 @@ export const usWest2: PriceBook = {
   prices: {
     'rest-request': {
       unit: 'requests',
-      tiers: [
-        { from: 0, unitPrice: 0.0000035 },
-        { from: 333_000_000, unitPrice: 0.0000028 },
-        { from: 1_000_000_000, unitPrice: 0.00000238 },
-      ],
-      knownUpTo: 20_000_000_000,
+      ...firstTiers(
+        TIER_STARTS.restRequests,
+        [0.0000035, 0.0000028, 0.00000238],
+      ),
       ...API_GATEWAY_PAGE,
     },
     'cache-1.6-hour': {
@@ -32,8 +31,7 @@ export const usWest2: PriceBook = {
     },
     'vpc-endpoint-gb': {
       unit: 'GB',
-      tiers: [{ from: 0, unitPrice: 0.01 }],
-      knownUpTo: ENDPOINT_GB_TIERS.second,
+      ...firstTiers(TIER_STARTS.endpointGb, [0.01]),
       ...priceList('AmazonVPC', 'us-west-2', {
         usageType: 'USW2-VpcEndpoint-Bytes',
         asOf: '2026-10-06',
@@ -42,10 +40,8 @@ export const usWest2: PriceBook = {
     'alb-hour': {
       unit: 'hours',
       tiers: [{ from: 0, unitPrice: 0.0225 }],
-      ...{
-        source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
-        asOf: '2026-10-01',
-      },
+      source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+      asOf: '2026-10-01',
     },
   },
 };
