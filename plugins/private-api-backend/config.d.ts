@@ -47,6 +47,21 @@ export interface Config {
       /** How long removed APIs are remembered; 30 days unless given. */
       retention?: HumanDuration | string;
     };
+    prices?: {
+      /**
+       * Where prices come from: the snapshot that ships (the default), AWS's price list by `pricing:GetProducts`, or its bulk
+       * files, which need no credentials. What is read is laid over the snapshot; a failed reading keeps what was read last.
+       */
+      source?: 'snapshot' | 'api' | 'bulk';
+      /** When the price list is read; once a day unless given. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Those of the estate unless given. */
+      regions?: string[];
+      /** For `api`: the account whose credentials read it, in quotes; the main account of `aws` unless given. */
+      accountId?: string;
+      /** For `bulk`: where the files are, for example a mirror; AWS unless given. */
+      baseUrl?: string;
+    };
     practices?: {
       /** Ids of practices that are not evaluated. */
       disabled?: string[];

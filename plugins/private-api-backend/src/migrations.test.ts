@@ -122,4 +122,37 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     expect(await knex.schema.hasTable('api_definitions')).toBe(false);
     expect(await knex('scopes')).toHaveLength(1);
   });
+
+  it('20261129124500_price_books.js makes its tables, has profiles made again, and takes the tables away', async () => {
+    const knex = await databases.init(engine);
+    await migrateUntilBefore(knex, '20261129124500_price_books.js');
+    await knex('scopes').insert({
+      scope_id: '111111111111:eu-west-1',
+      source: 'sample',
+      account_id: '111111111111',
+      region: 'eu-west-1',
+      coverage: '[]',
+      gaps: '[]',
+      revision: 3,
+      profiled_as: 'as before',
+    });
+    await knex.migrate.up({
+      directory: migrationsDir,
+      name: '20261129124500_price_books.js',
+    });
+    expect(await knex('scopes')).toMatchObject([
+      { revision: 3, profiled_as: null },
+    ]);
+    for (const table of ['price_books', 'api_cost_parts', 'api_savings']) {
+      expect(await knex(table)).toEqual([]);
+    }
+
+    await knex.migrate.down({
+      directory: migrationsDir,
+      name: '20261129124500_price_books.js',
+    });
+    expect(await knex.schema.hasTable('price_books')).toBe(false);
+    expect(await knex.schema.hasTable('api_savings')).toBe(false);
+    expect(await knex.schema.hasTable('apis')).toBe(true);
+  });
 });

@@ -20,12 +20,17 @@ import { readEstateConfig } from './estate/readEstateConfig';
 import { readPracticeSettings } from './estate/readPracticeSettings';
 import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './routes/createRouter';
+import { openPriceList } from './prices/openPriceList';
+import { PriceShelf } from './prices/PriceShelf';
+import { readPriceConfig } from './prices/readPriceConfig';
+import { schedulePrices } from './prices/schedulePrices';
 import { openDatabase } from './store/openDatabase';
 
 /** The parts that reach outside; tests put others in their place. */
 export interface OuterParts {
   collectScope: typeof collectScope;
   readSourcesFromConfig: typeof readSourcesFromConfig;
+  openPriceList: typeof openPriceList;
 }
 
 /** The plugin, with the parts that reach outside as arguments. */
@@ -58,11 +63,15 @@ export function createPrivateApiPlugin(parts: OuterParts) {
           const { auditor, auth, config, httpAuth, httpRouter, userInfo } =
             deps;
           const estateConfig = readEstateConfig(config);
+          const credentials = DefaultAwsCredentialsManager.fromConfig(config);
           const sources = parts.readSourcesFromConfig(config, {
-            credentials: DefaultAwsCredentialsManager.fromConfig(config),
+            credentials,
           });
-          const analyses = createAnalyses(readPracticeSettings(config));
+          const shelf = new PriceShelf();
+          const analyses = createAnalyses(readPracticeSettings(config), shelf);
+          const priceConfig = readPriceConfig(config);
           const knex = await openDatabase(deps.database);
+          await shelf.load(knex);
 
           const { estate, collector, schedule, start } = createEstate({
             ...deps,
@@ -103,6 +112,16 @@ export function createPrivateApiPlugin(parts: OuterParts) {
             appBaseUrl: readAppBaseUrl(config),
           });
           await start();
+          if (priceConfig) {
+            await schedulePrices({
+              ...deps,
+              knex,
+              config: priceConfig,
+              read: parts.openPriceList(priceConfig.source, credentials),
+              shelf,
+              onChange: signal => collector.profileAll(signal),
+            });
+          }
         },
       });
     },
@@ -122,4 +141,5 @@ function readAppBaseUrl(config: Config): string {
 export const privateApiPlugin = createPrivateApiPlugin({
   collectScope,
   readSourcesFromConfig,
+  openPriceList,
 });

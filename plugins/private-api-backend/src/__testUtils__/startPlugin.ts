@@ -40,6 +40,8 @@ export interface TestEstate {
   refresh: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   /** Its answer on waiving. */
   waive: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+  /** What AWS's price list has, by Region; one without an entry can't be read. */
+  priceLists?: Map<string, unknown[]>;
 }
 
 /** An estate of the given resources, all of which the reader may see. */
@@ -74,6 +76,7 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
     features: [
       createPrivateApiPlugin({
         readSourcesFromConfig: () => [sourceOf(estate)],
+        openPriceList: () => region => readPrices(estate, region),
         collectScope: async (_clients, scope, { only }) =>
           collectFrom(estate, scope, only?.apiId),
       }),
@@ -157,6 +160,14 @@ function sourceOf(estate: TestEstate): ScopeSource {
       return { now: () => new Date(), destroy() {} } as AwsClients;
     },
   };
+}
+
+async function readPrices(estate: TestEstate, region: string) {
+  const items = estate.priceLists?.get(region);
+  if (!items) {
+    throw new Error('AccessDenied on pricing:GetProducts');
+  }
+  return items;
 }
 
 function collectFrom(estate: TestEstate, scope: Scope, apiId?: string) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PRICE_LIST_ACTION } from '../prices/readPriceList';
 import {
   AwsService,
   describeCall,
@@ -44,13 +45,14 @@ describe('the read-only policy', () => {
     ).toContain('Deny');
   });
 
-  it('allows nothing that no collector calls', () => {
+  it('allows nothing that neither collectors nor the price list call', () => {
     const called = new Set(
       operations.map(
         ({ service, operation }) =>
           OPERATIONS[service as AwsService][operation].action,
       ),
     );
+    called.add(PRICE_LIST_ACTION);
     const allowed = policy.Statement.filter(
       ({ Effect }) => Effect === 'Allow',
     ).flatMap(({ Action }) => Action);

@@ -14,7 +14,12 @@ import type { CollectedScope, collectScope, ScopeSource } from '../collect';
 import { readDigests } from '../store/definitions';
 import { replaceApi } from '../store/replaceApi';
 import { CollectedPass, HoldBack, replaceScope } from '../store/replaceScope';
-import { markCollecting, markFailed, markInterrupted } from '../store/scopes';
+import {
+  markCollecting,
+  markFailed,
+  markInterrupted,
+  readScopes,
+} from '../store/scopes';
 import type { EstateInventory } from './EstateInventory';
 import type { EstateMetrics } from './EstateMetrics';
 import type { Analyses } from './profileApi';
@@ -96,6 +101,20 @@ export class ScopeCollector {
     }
     for (const [id, keys] of byScope) {
       await this.#publish(id, keys);
+    }
+  }
+
+  /** Makes profiles again that rest on what is no longer so, without reading AWS: prices have changed. */
+  async profileAll(signal?: AbortSignal): Promise<void> {
+    const { knex, metrics } = this.#options;
+    for (const { account_id, region } of await readScopes(knex)) {
+      signal?.throwIfAborted();
+      const scope = { accountId: account_id, region };
+      const written = await this.#profile(scope, [], signal);
+      metrics.recordWrites(0, written.length);
+      if (written.length > 0) {
+        await this.#publish(scopeId(scope), written);
+      }
     }
   }
 

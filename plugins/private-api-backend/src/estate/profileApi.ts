@@ -2,7 +2,6 @@ import {
   Api,
   comparePolicies,
   Cost,
-  defaultPriceBooks,
   estimateCost,
   explainReachability,
   explainSymptom,
@@ -12,13 +11,16 @@ import {
   PracticeRow,
   practices,
   PracticeSettings,
+  PriceBooks,
   Reachability,
   ReachabilityQuestion,
   whatCanReach,
   WhatIf,
   whoCanReach,
 } from 'backstage-plugin-private-api-common';
+import type { Knex } from 'knex';
 import { version } from 'backstage-plugin-private-api-common/package.json';
+import { PriceShelf } from '../prices/PriceShelf';
 import { hashOf } from '../store/hashOf';
 import { listPractices } from './listPractices';
 
@@ -26,6 +28,10 @@ import { listPractices } from './listPractices';
 export interface Analyses {
   /** Changes when the same inventory would be judged otherwise. */
   readonly version: string;
+  /** In force now. */
+  readonly priceBooks: PriceBooks;
+  /** Brings the price books up to what the database has. */
+  loadPrices(knex: Knex): Promise<void>;
   /** The catalogue of practices with the settings applied. */
   readonly practices: readonly PracticeRow[];
   /** The profile of one API and all that the practices answered, as of a time in ISO 8601. */
@@ -42,18 +48,31 @@ export interface Analyses {
   explainSymptom: typeof explainSymptom;
 }
 
-/** The analyses with the price books that ship with private-api-common. */
+/** The analyses with the prices of a shelf: without a reading of AWS's price list, those that ship with private-api-common. */
 export function createAnalyses(
   practiceSettings: PracticeSettings = {},
+  shelf: PriceShelf = new PriceShelf(),
 ): Analyses {
-  const priceBooks = defaultPriceBooks;
+  const settings = hashOf(practiceSettings);
   return {
-    version: `${version} ${hashOf([practiceSettings, priceBooks])}`,
+    get version() {
+      return `${version} ${hashOf([settings, shelf.hash])}`;
+    },
+    get priceBooks() {
+      return shelf.books;
+    },
+    async loadPrices(knex) {
+      await shelf.load(knex);
+    },
     practices: listPractices(practices, practiceSettings),
     judge: (api, inventory, asOf) =>
-      judgeApi(api, inventory, { priceBooks, practiceSettings, asOf }),
+      judgeApi(api, inventory, {
+        priceBooks: shelf.books,
+        practiceSettings,
+        asOf,
+      }),
     estimateCost: (api, inventory, whatIf) =>
-      estimateCost(api, inventory, { priceBooks, whatIf }),
+      estimateCost(api, inventory, { priceBooks: shelf.books, whatIf }),
     explainReachability,
     whoCanReach,
     whatCanReach,

@@ -51,6 +51,7 @@ export async function profileScope(
 ): Promise<string[]> {
   const { knex, estate, analyses } = options;
   const id = scopeId(scope);
+  await analyses.loadPrices(knex);
   const { inventory, revision } = await estate.current();
   const row = await knex<DbScopeRow>('scopes').where({ scope_id: id }).first();
   if (!row?.as_of) {

@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { IsDoubtful, ProfileRecord } from '../store/ProfileRecord';
 import { CONNECTIVITY } from '../store/toApiRow';
+import { costPartRowsOf, savingRowsOf } from './costRowsOf';
 import { referencesOf } from './referencesOf';
 
 /** Sorts APIs of unknown cost below those that cost nothing. */
@@ -58,6 +59,8 @@ export function recordOf(
     ],
     claims: context.claims,
     references: referencesOf(profile, context.uses),
+    costParts: costPartRowsOf(cost),
+    savings: savingRowsOf(api.key, cost),
     findings,
     isDoubtful: context.isDoubtful,
     profile,

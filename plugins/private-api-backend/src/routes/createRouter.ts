@@ -12,6 +12,7 @@ import { addCatalogueRoutes } from './catalogueRoutes';
 import { addCheckRoutes } from './checkRoutes';
 import { addChoiceRoutes } from './choiceRoutes';
 import { addComplianceRoutes } from './complianceRoutes';
+import { addCostRoutes } from './costRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
 import { addOwnershipRoutes } from './ownershipRoutes';
@@ -41,6 +42,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   addWaiverRoutes(router, context);
   addComplianceRoutes(router, context);
   addOwnershipRoutes(router, context);
+  addCostRoutes(router, context);
   addScopeRoutes(router, context);
   addCheckRoutes(router, context);
   addPreviewRoutes(router, context);

@@ -8,6 +8,7 @@ import type {
   ComplianceRow,
   Connectivity,
   Cost,
+  CostSummary,
   DomainRow,
   EndpointReach,
   Finding,
@@ -19,12 +20,14 @@ import type {
   PolicyChange,
   PolicyChangeRequest,
   PracticeRow,
+  PriceBookRow,
   PreviewRequest,
   PreviewResponse,
   Reachability,
   ReachableApi,
   ReachabilityQuestion,
   ResourceChoice,
+  Savings,
   Scope,
   ScopeRow,
   SymptomAnswer,
@@ -82,6 +85,9 @@ export type EndpointMap = {
   '#get|/v1/compliance': { query: Query; response: Page<ComplianceRow> };
   '#get|/v1/ownership': { query: Query; response: Page<OwnershipRow> };
   '#get|/v1/owners': { query: Query; response: Page<OwnerRow> };
+  '#get|/v1/cost': { query: Query; response: CostSummary };
+  '#get|/v1/savings': { query: Query; response: Savings };
+  '#get|/v1/prices': { query: Query; response: Page<PriceBookRow> };
   '#get|/v1/practices': { query: Query; response: Page<PracticeRow> };
   '#get|/v1/patterns': { query: Query; response: Page<PatternSummary> };
   '#get|/v1/scopes': { query: Query; response: Page<ScopeRow> };

@@ -3,7 +3,13 @@ import type {
   Finding,
   Severity,
 } from 'backstage-plugin-private-api-common';
-import type { DbApiFindingRow, DbApiOwnerRow, DbApiRow } from './tables';
+import type {
+  DbApiCostPartRow,
+  DbApiFindingRow,
+  DbApiOwnerRow,
+  DbApiRow,
+  DbApiSavingRow,
+} from './tables';
 
 /** Columns that follow from the findings, which have a life of their own. */
 export type CountColumn = Severity | 'findings_rank';
@@ -24,6 +30,8 @@ export interface ProfileRecord {
   labels: { label: string; value: string }[];
   /** Resources that the profile rests on, and whether the API uses them. */
   references: Map<string, boolean>;
+  costParts: Omit<DbApiCostPartRow, 'api_key'>[];
+  savings: Omit<DbApiSavingRow, 'api_key'>[];
   findings: Finding[];
   isDoubtful: IsDoubtful;
   /** Without its time, which is that of the scope's pass: otherwise every pass would write every profile. */

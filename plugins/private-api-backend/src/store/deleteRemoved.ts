@@ -8,6 +8,8 @@ const CHILD_TABLES = [
   'api_references',
   'api_findings',
   'api_profiles',
+  'api_cost_parts',
+  'api_savings',
 ];
 
 /**

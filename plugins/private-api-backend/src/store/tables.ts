@@ -128,3 +128,31 @@ export interface DbOwnerNameRow {
   title: string | null;
   checked_at: string;
 }
+
+export interface DbPriceBookRow {
+  region: string;
+  book: string | null;
+  hash: string | null;
+  read_at: string | null;
+  tried_at: string;
+  error: string | null;
+}
+
+/** `cents` come as text from PostgreSQL. */
+export interface DbApiCostPartRow {
+  api_key: string;
+  part: string;
+  currency: string;
+  cents: number | string | null;
+  unknown_lines: number;
+}
+
+export interface DbApiSavingRow {
+  api_key: string;
+  choice: string;
+  title: string;
+  currency: string;
+  cents: number | string;
+  about: string;
+  resources: string;
+}

@@ -6,6 +6,8 @@ import { ProfileRecord } from './ProfileRecord';
 import { planFindings } from './planFindings';
 import { replaceClaims } from './replaceClaims';
 import type {
+  DbApiCostPartRow,
+  DbApiSavingRow,
   DbApiLabelRow,
   DbApiProfileRow,
   DbApiReferenceRow,
@@ -33,6 +35,8 @@ export async function writeProfiles(
       rowHash: hashOf([
         record.row,
         record.labels,
+        record.costParts,
+        record.savings,
         record.claims,
         [...record.references].sort(([a], [b]) => (a < b ? -1 : 1)),
       ]),
@@ -119,6 +123,25 @@ async function writeRows(
         api_key: record.row.api_key,
         reference,
         is_use: isUse,
+      })),
+    ),
+  );
+  await replaceChildren<DbApiCostPartRow>(
+    tx,
+    'api_cost_parts',
+    keys,
+    entries.flatMap(({ record }) =>
+      record.costParts.map(part => ({ api_key: record.row.api_key, ...part })),
+    ),
+  );
+  await replaceChildren<DbApiSavingRow>(
+    tx,
+    'api_savings',
+    keys,
+    entries.flatMap(({ record }) =>
+      record.savings.map(saving => ({
+        api_key: record.row.api_key,
+        ...saving,
       })),
     ),
   );

@@ -20,6 +20,8 @@ const TABLES: Record<string, string[]> = {
   api_profiles: ['api_key'],
   api_references: ['api_key', 'reference'],
   api_findings: ['api_key', 'finding_id'],
+  api_cost_parts: ['api_key', 'part'],
+  api_savings: ['api_key', 'choice', 'about'],
 };
 
 /** All rows of the index by table, without the times of the passes that wrote them. */

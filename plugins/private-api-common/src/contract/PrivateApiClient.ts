@@ -20,6 +20,8 @@ import type {
   CheckResponse,
   ComplianceGroup,
   ComplianceRow,
+  CostGrouping,
+  CostSummary,
   DomainRow,
   FindingQuery,
   FindingRow,
@@ -30,6 +32,8 @@ import type {
   Page,
   PolicyChangeRequest,
   PracticeRow,
+  PriceBookRow,
+  Savings,
   PreviewRequest,
   PreviewResponse,
   ReachableApi,
@@ -254,6 +258,21 @@ export class PrivateApiClient {
     appendFilter(params, { owner: query.owner });
     setPage(params, query);
     return this.#get<Page<OwnerRow>>(`/v1/owners?${params}`, options);
+  }
+
+  /** What the APIs that the reader may see cost, by group. */
+  async listCosts(groupBy: CostGrouping, options?: RequestOptions) {
+    return this.#get<CostSummary>(`/v1/cost?groupBy=${groupBy}`, options);
+  }
+
+  /** The largest savings, and what carries nothing. */
+  async listSavings(options?: RequestOptions) {
+    return this.#get<Savings>('/v1/savings', options);
+  }
+
+  /** Dates and gaps of the price books. */
+  async listPriceBooks(options?: RequestOptions) {
+    return this.#getPage<PriceBookRow>('/v1/prices', {}, options);
   }
 
   /** The catalogue of practices, with the settings applied. */

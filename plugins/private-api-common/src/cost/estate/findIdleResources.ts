@@ -6,6 +6,7 @@ import {
   VpcLink,
   isKnown,
   isUnknown,
+  scopeId,
 } from '../../inventory';
 import { roundToCents } from '../cents';
 import { CostIndex, costIndexOf } from '../CostIndex';
@@ -41,7 +42,12 @@ export function findIdleResources(
   priceBooks: PriceBooks,
 ): IdleResource[] {
   const index = costIndexOf(inventory);
-  const context = { inventory, index, priceBooks };
+  const context = {
+    inventory,
+    index,
+    priceBooks,
+    unreadScopes: unreadScopesOf(inventory),
+  };
   return [
     ...inventory
       .all('load-balancer')
@@ -59,6 +65,22 @@ interface IdleContext {
   inventory: Inventory;
   index: CostIndex;
   priceBooks: PriceBooks;
+  /** Ids of the scopes with an API whose integrations are not fully known. */
+  unreadScopes: ReadonlySet<string>;
+}
+
+function unreadScopesOf(inventory: Inventory): Set<string> {
+  return new Set(
+    inventory
+      .all('api')
+      .filter(
+        ({ operations, stages }) =>
+          isUnknown(operations) ||
+          isUnknown(stages) ||
+          operations.some(({ integration }) => isUnknown(integration)),
+      )
+      .map(scopeId),
+  );
 }
 
 function idleLoadBalancer(
@@ -106,22 +128,13 @@ function idleReason(
 }
 
 function unusedLink(
-  { inventory, index }: IdleContext,
+  { inventory, index, unreadScopes }: IdleContext,
   link: VpcLink,
 ): IdleResource | undefined {
   const isUsed =
     index.usersOf(link.arn).length > 0 ||
     inventory.gapOf('api', link) !== undefined ||
-    inventory
-      .all('api')
-      .some(
-        api =>
-          api.accountId === link.accountId &&
-          api.region === link.region &&
-          (isUnknown(api.operations) ||
-            isUnknown(api.stages) ||
-            api.operations.some(({ integration }) => isUnknown(integration))),
-      );
+    unreadScopes.has(scopeId(link));
   return isUsed
     ? undefined
     : {
