@@ -12,6 +12,10 @@ jest.mock('./components/cards/ConnectivityCard', mockNeverLoaded);
 jest.mock('./components/cards/CostCard', mockNeverLoaded);
 jest.mock('./components/cards/FindingsCard', mockNeverLoaded);
 jest.mock('./components/tab/PrivateApiContent', mockNeverLoaded);
+jest.mock('./fields/formFields', mockNeverLoaded);
+jest.mock('./fields/ResourcePicker', mockNeverLoaded);
+jest.mock('./fields/OwnerPicker', mockNeverLoaded);
+jest.mock('./fields/PreviewField', mockNeverLoaded);
 jest.mock('./translations/de', mockNeverLoaded);
 
 describe('the entries of the package', () => {

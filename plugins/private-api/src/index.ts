@@ -14,6 +14,7 @@ export {
   privateApiPlugin,
   PrivateApiPage,
 } from './plugin';
+export * from './legacyFields';
 export { privateApiApiRef } from './api';
 export type { PrivateApiApi } from './api';
 export { isPrivateApiAvailable } from './isPrivateApiAvailable';

@@ -16,6 +16,11 @@ import {
 import { privateApiEntityContent } from './entityContent';
 import { changeByFormLink } from './entityIconLinks';
 import {
+  ownerFormField,
+  previewFormField,
+  resourceFormFields,
+} from './formFields';
+import {
   apisSubPage,
   complianceSubPage,
   networkSubPage,
@@ -46,5 +51,8 @@ export const privateApiPlugin = createFrontendPlugin({
     findingsCard,
     privateApiEntityContent,
     changeByFormLink,
+    ...resourceFormFields,
+    ownerFormField,
+    previewFormField,
   ],
 });
