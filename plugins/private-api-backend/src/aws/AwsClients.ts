@@ -4,6 +4,7 @@ import { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { Route53ResolverClient } from '@aws-sdk/client-route53resolver';
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
@@ -29,6 +30,8 @@ export interface AwsClients {
   readonly cloudWatch: CloudWatchClient;
   readonly ec2: EC2Client;
   readonly loadBalancing: ElasticLoadBalancingV2Client;
+  /** Only of the account that lists the others. */
+  readonly organizations: OrganizationsClient;
   readonly resolver: Route53ResolverClient;
   readonly route53: Route53Client;
   /** What has been called so far. */
@@ -79,6 +82,7 @@ export function createAwsClients(options: AwsClientsOptions): AwsClients {
     cloudWatch: new CloudWatchClient(config),
     ec2: new EC2Client(config),
     loadBalancing: new ElasticLoadBalancingV2Client(config),
+    organizations: new OrganizationsClient(config),
     resolver: new Route53ResolverClient(config),
     route53: new Route53Client(config),
   };
@@ -93,6 +97,7 @@ export function createAwsClients(options: AwsClientsOptions): AwsClients {
     layer.addTo(clients.cloudWatch.middlewareStack, 'cloudwatch');
     layer.addTo(clients.ec2.middlewareStack, 'ec2');
     layer.addTo(clients.loadBalancing.middlewareStack, 'elasticloadbalancing');
+    layer.addTo(clients.organizations.middlewareStack, 'organizations');
     layer.addTo(resolverStack, 'route53resolver');
     layer.addTo(clients.route53.middlewareStack, 'route53');
   }

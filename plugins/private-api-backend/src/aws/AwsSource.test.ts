@@ -39,7 +39,7 @@ function setUp(regions: string[] = []) {
   const clock = new VirtualClock();
   const source = new AwsSource({
     id: 'live',
-    accountIds: [OURS, THEIRS],
+    accounts: [OURS, THEIRS],
     regions,
     credentials,
     rateLimits: new RateLimits(1, clock),

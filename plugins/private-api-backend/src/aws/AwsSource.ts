@@ -7,6 +7,10 @@ import { AwsClients, createAwsClients } from './AwsClients';
 import { CallMiddleware } from './CallMiddleware';
 import { Clock } from './Clock';
 import { MetricMemory } from './MetricMemory';
+import {
+  OrganizationAccounts,
+  OrganizationFilter,
+} from './OrganizationAccounts';
 import { RateLimits } from './RateLimits';
 import { rememberCredentials } from './rememberCredentials';
 
@@ -17,7 +21,8 @@ import { rememberCredentials } from './rememberCredentials';
  */
 export interface AwsSourceOptions {
   id: string;
-  accountIds: string[];
+  /** Their ids, or where in an organisation they are found. */
+  accounts: string[] | OrganizationFilter;
   /** Empty: all that are enabled in each account. */
   regions: string[];
   credentials: AwsCredentialsManager;
@@ -46,6 +51,7 @@ export class AwsSource implements ScopeSource {
   readonly id: string;
   readonly #options: AwsSourceOptions;
   readonly #metrics: MetricMemory;
+  readonly #organization: OrganizationAccounts | undefined;
   readonly #providers = new Map<string, AwsCredentialIdentityProvider>();
   /** By account, as last listed. */
   readonly #regions = new Map<string, string[]>();
@@ -55,15 +61,20 @@ export class AwsSource implements ScopeSource {
     this.id = options.id;
     this.#options = options;
     this.#metrics = new MetricMemory(options.clock);
+    this.#organization = Array.isArray(options.accounts)
+      ? undefined
+      : new OrganizationAccounts(options.accounts, options.clock);
   }
 
   /**
    * An account whose Regions cannot be listed keeps those it had, beside its global scope; {@link clientsFor} refuses the
-   * global one with the reason, so that the account shows as failed and the others are collected.
+   * global one with the reason, so that the account shows as failed and the others are collected. Throws where the accounts
+   * themselves cannot be listed.
    */
   async listScopes(): Promise<Scope[]> {
+    const accountIds = await this.#listAccounts();
     const scopes = await Promise.all(
-      this.#options.accountIds.map(async accountId => {
+      accountIds.map(async accountId => {
         const regions = await this.#regionsOf(accountId);
         return [...regions, 'global'].map(region => ({ accountId, region }));
       }),
@@ -93,6 +104,20 @@ export class AwsSource implements ScopeSource {
       ],
       retries: RETRIES,
     });
+  }
+
+  async #listAccounts(): Promise<string[]> {
+    const { accounts } = this.#options;
+    if (!this.#organization || Array.isArray(accounts)) {
+      return Array.isArray(accounts) ? accounts : [];
+    }
+    const { accountId } = accounts;
+    const clients = await this.#makeClients({ accountId, region: 'global' });
+    try {
+      return await this.#organization.list(clients);
+    } finally {
+      clients.destroy();
+    }
   }
 
   async #regionsOf(accountId: string): Promise<string[]> {

@@ -26,6 +26,7 @@ export interface Limit {
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/api-throttling.html
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
  * @internal
@@ -38,6 +39,8 @@ export const LIMITS: Readonly<Record<AwsService, Limit>> = {
   ec2: { perSecond: 20, burst: 100 },
   // The limit of the account over all actions; the one of each action is wider.
   elasticloadbalancing: { perSecond: 10, burst: 40 },
+  // AWS documents a rate for each operation; this is below those of the listings that are used.
+  organizations: { perSecond: 4, burst: 4 },
   route53: { perSecond: 10, burst: 50 },
   route53resolver: { perSecond: 5, burst: 5 },
   // Cloud Map documents the rate of DiscoverInstances only.

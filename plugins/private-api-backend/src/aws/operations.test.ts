@@ -18,12 +18,36 @@ const policy: { Statement: Statement[] } = JSON.parse(
   readFileSync(path.join(__dirname, '../../iam/read-only-policy.json'), 'utf8'),
 );
 
+const organizationPolicy: typeof policy = JSON.parse(
+  readFileSync(
+    path.join(__dirname, '../../iam/organization-policy.json'),
+    'utf8',
+  ),
+);
+
 const operations = Object.entries(OPERATIONS).flatMap(([service, own]) =>
   Object.keys(own).map(operation => ({ service, operation })),
 );
 
+const inAccounts = operations.filter(
+  ({ service }) => service !== 'organizations',
+);
+
+describe('the policy of the account that lists the others', () => {
+  it('allows the listing of accounts, and nothing else', () => {
+    const [statement] = organizationPolicy.Statement;
+    expect(organizationPolicy.Statement).toHaveLength(1);
+    expect(statement).toMatchObject({ Effect: 'Allow', Resource: '*' });
+    expect(statement.Action).toEqual(
+      Object.keys(OPERATIONS.organizations).map(
+        operation => `organizations:${operation}`,
+      ),
+    );
+  });
+});
+
 describe('the read-only policy', () => {
-  it.each(operations)('lets $service $operation through', call => {
+  it.each(inAccounts)('lets $service $operation through', call => {
     const { action, path: apiPath } =
       OPERATIONS[call.service as AwsService][call.operation];
     for (const resource of resourcesOf(apiPath)) {

@@ -10,6 +10,7 @@ export type AwsService =
   | 'cloudwatch'
   | 'ec2'
   | 'elasticloadbalancing'
+  | 'organizations'
   | 'route53'
   | 'route53resolver'
   | 'servicediscovery';
@@ -87,6 +88,13 @@ export const OPERATIONS: Readonly<
     'DescribeTags',
     'DescribeTargetGroups',
     'DescribeTargetHealth',
+  ]),
+  // To find accounts with; organization-policy.json allows them in one account, where the others have the read-only policy.
+  organizations: actions('organizations', [
+    'ListAccounts',
+    'ListAccountsForParent',
+    'ListOrganizationalUnitsForParent',
+    'ListTagsForResource',
   ]),
   route53: actions('route53', [
     'GetHostedZone',

@@ -80,7 +80,7 @@ describeWithEmulator(emulatorSuite('collectScope against an emulator'), () => {
     const directory = await mkdtemp(path.join(tmpdir(), 'recording-'));
     try {
       const outcomes = await record({
-        accountIds: [scope.accountId],
+        accounts: [scope.accountId],
         regions: [scope.region],
         directory,
         redactAccounts: false,
@@ -214,7 +214,7 @@ function unlimited() {
 async function collectLive() {
   const source = new AwsSource({
     id: 'live',
-    accountIds: [scope.accountId],
+    accounts: [scope.accountId],
     regions: [scope.region],
     credentials: credentials(),
     rateLimits: unlimited(),

@@ -38,6 +38,23 @@ describe('readSourcesFromConfig', () => {
     await expect(source.listScopes()).resolves.toHaveLength(2);
   });
 
+  it('takes tags with dots in their keys, and one value or several', () => {
+    expect(
+      read({
+        live: {
+          type: 'aws',
+          organization: {
+            account: '111111111111',
+            units: ['r-a1b2', 'ou-a1b2-c3d4e5f6'],
+            tags: { 'portal.example/index': 'yes', stage: ['test', 'live'] },
+            states: ['ACTIVE', 'PENDING_CLOSURE'],
+            exclude: ['222222222222'],
+          },
+        },
+      }),
+    ).toHaveLength(1);
+  });
+
   it('leaves out a source that is switched off, whatever it holds', () => {
     expect(read({ sample: { type: 'nonsense', enabled: false } })).toEqual([]);
   });
@@ -60,6 +77,50 @@ describe('readSourcesFromConfig', () => {
     [
       { type: 'aws', accounts: ['12'] },
       'privateApi.sources.a.accounts[0] is 12, not an account id',
+    ],
+    [
+      {
+        type: 'aws',
+        accounts: ['111111111111'],
+        organization: { account: '111111111111' },
+      },
+      'privateApi.sources.a.accounts and privateApi.sources.a.organization exclude each other',
+    ],
+    [
+      { type: 'aws', organization: {} },
+      'privateApi.sources.a.organization.account',
+    ],
+    [
+      { type: 'aws', organization: { account: 'o-1' } },
+      'privateApi.sources.a.organization.account is o-1, not an account id',
+    ],
+    [
+      {
+        type: 'aws',
+        organization: { account: '111111111111', units: ['Sales'] },
+      },
+      'privateApi.sources.a.organization.units[0] is Sales, not the id of a unit or a root',
+    ],
+    [
+      {
+        type: 'aws',
+        organization: { account: '111111111111', states: ['SUSPENDED'] },
+      },
+      'privateApi.sources.a.organization.states[0] is SUSPENDED, not one of ACTIVE, PENDING_CLOSURE',
+    ],
+    [
+      {
+        type: 'aws',
+        organization: { account: '111111111111', tags: { stage: 1 } },
+      },
+      'privateApi.sources.a.organization.tags.stage must be a text',
+    ],
+    [
+      {
+        type: 'aws',
+        organization: { account: '111111111111', exclude: ['22'] },
+      },
+      'privateApi.sources.a.organization.exclude[0] is 22, not an account id',
     ],
     [
       { type: 'aws', accounts: ['111111111111'], regions: ['mars'] },

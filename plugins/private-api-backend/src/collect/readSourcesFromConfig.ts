@@ -6,6 +6,8 @@ import { AwsSource } from '../aws/AwsSource';
 import { Clock, systemClock } from '../aws/Clock';
 import { RateLimits } from '../aws/RateLimits';
 import { RecordingSource } from '../aws/RecordingSource';
+import { checkEach } from './checkEach';
+import { readAccounts } from './readAccounts';
 import { ScopeSource } from './types';
 
 /** Half of what an account may call, so that its owners' own tools and deployments keep the other half. */
@@ -68,45 +70,18 @@ function readAwsSource(
   dependencies: SourceDependencies & { config: Config },
 ): ScopeSource {
   const key = `privateApi.sources.${id}`;
-  const accountIds =
-    source.getOptionalStringArray('accounts') ??
-    configuredAccounts(dependencies.config);
-  if (accountIds.length === 0) {
-    throw new InputError(
-      `${key}.accounts is missing, and aws.accounts names no account either`,
-    );
-  }
+  const accounts = readAccounts(key, source, dependencies.config);
   const regions = source.getOptionalStringArray('regions') ?? [];
-  checkEach(`${key}.accounts`, accountIds, /^\d{12}$/, 'an account id');
   checkEach(`${key}.regions`, regions, /^[a-z]{2}(-[a-z]+)+-\d$/, 'a Region');
   const { credentials, clock = systemClock } = dependencies;
   return new AwsSource({
     id,
-    accountIds,
+    accounts,
     regions,
     credentials,
     rateLimits: new RateLimits(readRateShare(key, source), clock),
     clock,
   });
-}
-
-/** The accounts of Backstage's own `aws` block. */
-function configuredAccounts(config: Config): string[] {
-  return (config.getOptionalConfigArray('aws.accounts') ?? []).map(account =>
-    account.getString('accountId'),
-  );
-}
-
-function checkEach(
-  key: string,
-  values: string[],
-  pattern: RegExp,
-  what: string,
-): void {
-  const wrong = values.findIndex(value => !pattern.test(value));
-  if (wrong >= 0) {
-    throw new InputError(`${key}[${wrong}] is ${values[wrong]}, not ${what}`);
-  }
 }
 
 function readRateShare(key: string, source: Config): number {

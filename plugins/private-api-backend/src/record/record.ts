@@ -89,7 +89,7 @@ async function recordScope(
   const recorder = new CallRecorder();
   const source = new AwsSource({
     id: 'record',
-    accountIds: [scope.accountId],
+    accounts: [scope.accountId],
     regions: options.regions,
     credentials: options.credentials,
     rateLimits: options.rateLimits,
