@@ -17,6 +17,19 @@ export interface Config {
             type: 'aws';
             /** Account ids, in quotes; all of `aws.accounts` unless given. */
             accounts?: string[];
+            /** Takes the accounts of an organisation, instead of a list; looked up four times an hour. */
+            organization?: {
+              /** The management account or a delegated administrator: its role needs iam/organization-policy.json. */
+              account: string;
+              /** Ids of organisational units, or of the root; accounts at any depth below. The whole organisation unless given. */
+              units?: string[];
+              /** Tags that an account must have, each with the value or one of the values given. */
+              tags?: { [key: string]: string | string[] };
+              /** `ACTIVE` unless given. Suspended accounts answer no call and are always left out. */
+              states?: ('ACTIVE' | 'PENDING_CLOSURE')[];
+              /** Ids of accounts to leave out. */
+              exclude?: string[];
+            };
             /** All that are enabled in an account unless given. */
             regions?: string[];
             /** Share of AWS's documented call limits that may be used, above 0 and at most 1; 0.5 unless given. */
@@ -38,6 +51,15 @@ export interface Config {
       tags?: string[];
       /** How often the catalog is asked which Components claim APIs, and which Groups and Users exist; 5 minutes unless given. */
       catalogInterval?: HumanDuration | string;
+    };
+    changes?: {
+      /**
+       * Topic of Backstage's events service that brings CloudTrail's events by EventBridge, as the SQS module of the events
+       * plugin publishes them; `private-api.aws` unless given.
+       */
+      topic?: string;
+      /** How long the changes of an account in a Region are gathered before they are read; 5 seconds unless given. */
+      window?: HumanDuration | string;
     };
     removals?: {
       /** A pass that would remove more than this share of a scope's APIs is held for confirmation; 0.5 unless given. */

@@ -1,17 +1,16 @@
 import {
   Coverage,
   Inventory,
-  isUnknown,
   Resource,
   ResourceKind,
   Scope,
-  Unknown,
 } from 'backstage-plugin-private-api-common';
 import pLimit from 'p-limit';
 import type { AwsClients } from '../aws/AwsClients';
 import { phasesOf } from './areas';
-import { explainFailure } from './attempt';
-import { Area, CollectContext } from './CollectContext';
+import { addCoverage, collectArea } from './collectArea';
+import { CollectContext } from './CollectContext';
+import { collectKinds } from './collectKinds';
 import { collectOneApi } from './collectOneApi';
 import { CollectedScope, CollectOptions } from './types';
 
@@ -42,9 +41,7 @@ export async function collectScope(
     each: (items, read) =>
       Promise.all(items.map(item => limit(() => read(item)))),
   };
-  const { resources, coverage } = options.only
-    ? await collectOneApi(context, options.only.apiId)
-    : await collectPhases(context);
+  const { resources, coverage } = await collectWhat(context, options.only);
   return {
     scope,
     resources,
@@ -52,6 +49,18 @@ export async function collectScope(
     definitions: context.definitions.exported,
     calls: clients.calls.counts,
   };
+}
+
+function collectWhat(
+  context: CollectContext,
+  only: CollectOptions['only'],
+): Promise<{ resources: Resource[]; coverage: Coverage[] }> {
+  if (!only) {
+    return collectPhases(context);
+  }
+  return 'apiId' in only
+    ? collectOneApi(context, only.apiId)
+    : collectKinds(context, only);
 }
 
 async function collectPhases(
@@ -86,49 +95,5 @@ function refuseEmptyHanded(coverage: Coverage[]): void {
     gaps.every(gap => !gap.missingAction)
   ) {
     throw new Error(`Nothing could be read: ${gaps[0].unknown}`);
-  }
-}
-
-async function collectArea(
-  area: Area,
-  context: CollectContext,
-): Promise<{ resources: Resource[]; gap?: Unknown }> {
-  try {
-    const reported: Unknown[] = [];
-    const resources = await area.collect({
-      ...context,
-      reportGap: gap => reported.push(gap),
-    });
-    return { resources, gap: inheritedGap(area, context) ?? reported[0] };
-  } catch (error) {
-    const gap = explainFailure(error);
-    const { accountId, region } = context.scope;
-    context.logger.warn(
-      `Could not read ${area.kinds.join(
-        ', ',
-      )} of account ${accountId} in ${region}: ${gap.unknown}`,
-    );
-    return { resources: [], gap };
-  }
-}
-
-/** What was read by following references is no more complete than what names them. */
-function inheritedGap(
-  { needs = [], needsFacts }: Area,
-  { found, scope }: CollectContext,
-): Unknown | undefined {
-  const gaps = needs.flatMap(kind => found.gapOf(kind, scope) ?? []);
-  return gaps[0] ?? needsFacts?.(found).find(isUnknown);
-}
-
-/** A kind that several areas read is complete only if all of them were. */
-function addCoverage(
-  coverage: Map<ResourceKind, Coverage>,
-  of: Scope & { kind: ResourceKind },
-  gap: Unknown | undefined,
-): void {
-  const known = coverage.get(of.kind);
-  if (!known || known.complete) {
-    coverage.set(of.kind, { ...of, complete: !gap, ...(gap && { gap }) });
   }
 }

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   Coverage,
   Resource,
+  ResourceKind,
   Scope,
 } from 'backstage-plugin-private-api-common';
 import type { AwsClients } from '../aws/AwsClients';
@@ -27,7 +28,7 @@ export interface CollectedScope {
   scope: Scope;
   /** A resource that another account owns and shares (a subnet, an access association) carries that account's id. */
   resources: Resource[];
-  /** One entry for each kind that the scope can have. With `only`, a single entry that speaks for that one API. */
+  /** One entry for each kind that the scope can have. With `only`, those that were read: a single entry that speaks for one API. */
   coverage: Coverage[];
   /** The definitions of deployments that no earlier pass had exported. */
   definitions?: ExportedDefinition[];
@@ -55,6 +56,16 @@ export interface CollectOptions {
   logger: LoggerService;
   /** Deployments that are exported already, by `deploymentKey`. */
   knownDefinitions?: ReadonlyMap<string, DefinitionDigest>;
-  /** Reads this one API again instead of the scope. */
-  only?: { apiId: string };
+  /** Reads this one API again, or some kinds, instead of the scope. */
+  only?: { apiId: string } | KindsToRead;
+}
+
+/**
+ * Kinds to read again, and what is known of the scope: it says what to read of them.
+ *
+ * @internal
+ */
+export interface KindsToRead {
+  kinds: readonly ResourceKind[];
+  known: { resources: readonly Resource[]; coverage: readonly Coverage[] };
 }

@@ -6,6 +6,7 @@ import {
   apiGatewayArn,
   EVENT_TOPIC_CHANGED,
   formatApiKey,
+  ResourceKind,
   Scope,
   scopeId,
 } from 'backstage-plugin-private-api-common';
@@ -13,6 +14,7 @@ import type { Knex } from 'knex';
 import type { CollectedScope, collectScope, ScopeSource } from '../collect';
 import { readDigests } from '../store/definitions';
 import { replaceApi } from '../store/replaceApi';
+import { readKnownScope, replaceKinds } from '../store/replaceKinds';
 import { CollectedPass, HoldBack, replaceScope } from '../store/replaceScope';
 import {
   markCollecting,
@@ -116,6 +118,32 @@ export class ScopeCollector {
         await this.#publish(scopeId(scope), written);
       }
     }
+  }
+
+  /**
+   * Reads some kinds of a scope again. Throws where AWS can't be read. A scope without a finished pass is left to that pass.
+   */
+  async collectKinds(
+    source: ScopeSource,
+    scope: Scope,
+    kinds: readonly ResourceKind[],
+  ): Promise<void> {
+    const { knex, metrics, logger } = this.#options;
+    const known = await readKnownScope(knex, scope);
+    if (!known) {
+      return;
+    }
+    const pass = await this.#read(source, scope, new Date().toISOString(), {
+      only: { kinds, known },
+      logger,
+    });
+    const changedArns = await replaceKinds(knex, pass, kinds);
+    if (changedArns.length === 0) {
+      return;
+    }
+    const written = await this.#profile(scope, changedArns);
+    metrics.recordWrites(changedArns.length, written.length);
+    await this.#publish(scopeId(scope), written);
   }
 
   async #runPass(

@@ -17,6 +17,7 @@ import { deleteRemoved } from '../store/deleteRemoved';
 import { OwnerDirectory } from '../owners/OwnerDirectory';
 import { endWaivers } from './endWaivers';
 import { EstateInventory } from './EstateInventory';
+import { followChanges } from './changes/followChanges';
 import { EstateMetrics } from './EstateMetrics';
 import type { Analyses } from './profileApi';
 import type { EstateConfig } from './readEstateConfig';
@@ -74,6 +75,12 @@ export function createEstate(options: EstateOptions): Estate {
     schedule,
     async start() {
       await schedule.start();
+      await followChanges({
+        ...options,
+        config: config.changes,
+        collector,
+        schedule,
+      });
       await scheduler.scheduleTask({
         id: 'private-api:forget-removed',
         frequency: { hours: 24 },

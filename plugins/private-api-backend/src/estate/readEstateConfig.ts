@@ -4,7 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { HumanDuration } from '@backstage/types';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import type { ChangeConfig } from './changes/followChanges';
 import type { HoldBack } from '../store/replaceScope';
 import { DEFAULT_OWNERSHIP_TAGS } from './ownerOf';
 
@@ -21,6 +22,8 @@ const RECORDING_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 
 const DEFAULT_CATALOG_INTERVAL: HumanDuration = { minutes: 5 };
 const DEFAULT_RETENTION: HumanDuration = { days: 30 };
+const DEFAULT_CHANGE_TOPIC = 'private-api.aws';
+const DEFAULT_CHANGE_WINDOW: HumanDuration = { seconds: 5 };
 const DEFAULT_HOLD_BACK: HoldBack = { lostShare: 0.5, minApis: 5 };
 
 /** What the estate reads from `privateApi`. */
@@ -29,6 +32,7 @@ export interface EstateConfig {
   /** How often the catalog is asked for owners. */
   catalogInterval: HumanDuration;
   holdBack: HoldBack;
+  changes: ChangeConfig;
   /** How long removed resources are remembered. */
   retention: HumanDuration;
   scheduleOf(sourceId: string): SchedulerServiceTaskScheduleDefinition;
@@ -50,6 +54,14 @@ export function readEstateConfig(root: Config): EstateConfig {
     catalogInterval: config?.has('ownership.catalogInterval')
       ? readDurationFromConfig(config, { key: 'ownership.catalogInterval' })
       : DEFAULT_CATALOG_INTERVAL,
+    changes: {
+      topic: config?.getOptionalString('changes.topic') ?? DEFAULT_CHANGE_TOPIC,
+      windowMs: durationToMilliseconds(
+        config?.has('changes.window')
+          ? readDurationFromConfig(config, { key: 'changes.window' })
+          : DEFAULT_CHANGE_WINDOW,
+      ),
+    },
     holdBack: {
       lostShare: readShare(config) ?? DEFAULT_HOLD_BACK.lostShare,
       minApis:
