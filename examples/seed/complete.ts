@@ -21,7 +21,11 @@ import {
   exportDefinitions,
   exportHttpDefinitions,
 } from './complete/definitions.ts';
-import { failDomain, shareDomain } from './complete/domains.ts';
+import {
+  failDomain,
+  shareByInvitation,
+  shareDomain,
+} from './complete/domains.ts';
 import { makeIdsStable, settleRandomMembers } from './complete/ids.ts';
 import { answerInterfaces } from './complete/interfaces.ts';
 import {
@@ -56,6 +60,7 @@ const EDITS: ((recording: Recording) => void)[] = [
   exportHttpDefinitions,
   shareDomain,
   failDomain,
+  shareByInvitation,
   nameCloudMapZones,
   denyResolvers,
 ];

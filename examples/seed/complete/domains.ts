@@ -1,6 +1,6 @@
 import { COMMERCE, LOGISTICS } from '../estate/accounts.ts';
 import { findRecorded } from './find.ts';
-import type { Recording } from './Recording.ts';
+import type { JsonObject, Recording } from './Recording.ts';
 
 const DOMAINS = 'apigateway GetDomainNames';
 
@@ -50,4 +50,71 @@ export function nameCloudMapZones(recording: Recording): void {
   recording.replaceTexts(text =>
     text.replace(/\.internal-hz(?=\.?$)/, '.internal'),
   );
+}
+
+const PARTNER = '333333333333';
+
+/**
+ * The emulator does not list what is shared. The refunds API is to be called by a partner of another organisation, who has not accepted
+ * the invitation of the evening before.
+ */
+export function shareByInvitation(recording: Recording): void {
+  for (const { scope, call } of [...recording.allCalls()]) {
+    if (call.operation !== 'GetDomainNames') {
+      continue;
+    }
+    const domains = (call.output?.items ?? []) as JsonObject[];
+    const owned = domains.filter(({ domainNameId }) => domainNameId);
+    if (owned.length === 0) {
+      continue;
+    }
+    const { accountId, region } = scope;
+    const shareArn = `arn:aws:ram:${region}:${accountId}:resource-share/5f1c7d36-refunds`;
+    const refunds = owned.find(
+      ({ domainName }) => domainName === 'refunds.api.harrowvale.example',
+    );
+    recording.setCall('ram', scope, {
+      operation: 'ListResources',
+      input: {
+        resourceOwner: 'SELF',
+        resourceType: 'apigateway:Domainnames',
+        maxResults: 500,
+      },
+      output: {
+        resources: refunds
+          ? [
+              {
+                arn: refunds.domainNameArn,
+                type: 'apigateway:Domainnames',
+                resourceShareArn: shareArn,
+                status: 'AVAILABLE',
+              },
+            ]
+          : [],
+      },
+    });
+    if (refunds) {
+      recording.setCall('ram', scope, {
+        operation: 'GetResourceShareAssociations',
+        input: {
+          associationType: 'PRINCIPAL',
+          resourceShareArns: [shareArn],
+          maxResults: 500,
+        },
+        output: {
+          resourceShareAssociations: [
+            {
+              resourceShareArn: shareArn,
+              resourceShareName: 'refunds',
+              associatedEntity: PARTNER,
+              associationType: 'PRINCIPAL',
+              status: 'ASSOCIATING',
+              creationTime: { $date: '2026-11-22T17:40:00.000Z' },
+              external: true,
+            },
+          ],
+        },
+      });
+    }
+  }
 }

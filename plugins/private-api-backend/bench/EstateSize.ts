@@ -80,6 +80,8 @@ export function leastCalls(size: EstateSize): Map<string, number> {
     ['elasticloadbalancing DescribeRules', loadBalancers],
     ['elasticloadbalancing DescribeTargetGroups', 1],
     ['elasticloadbalancing DescribeTargetHealth', loadBalancers],
+    // Shares of private domain names, of which there are none.
+    ['ram ListResources', 1],
     ['route53resolver ListResolverEndpoints', 1],
     ['route53resolver ListResolverRules', 1],
     ['cloudwatch GetMetricData', Math.ceil(metrics / METRICS_A_CALL)],

@@ -299,6 +299,7 @@ export class SimulatedScope implements RecordedAnswers {
         },
       ],
     }),
+    'ram ListResources': () => ({}),
     'route53resolver ListResolverEndpoints': () => ({}),
     'route53resolver ListResolverRules': () => ({}),
     'cloudwatch GetMetricData': ({ MetricDataQueries, StartTime }) => ({

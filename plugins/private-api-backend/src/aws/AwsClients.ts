@@ -5,6 +5,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { RAMClient } from '@aws-sdk/client-ram';
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { Route53ResolverClient } from '@aws-sdk/client-route53resolver';
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
@@ -32,6 +33,7 @@ export interface AwsClients {
   readonly loadBalancing: ElasticLoadBalancingV2Client;
   /** Only of the account that lists the others. */
   readonly organizations: OrganizationsClient;
+  readonly ram: RAMClient;
   readonly resolver: Route53ResolverClient;
   readonly route53: Route53Client;
   /** What has been called so far. */
@@ -83,12 +85,17 @@ export function createAwsClients(options: AwsClientsOptions): AwsClients {
     ec2: new EC2Client(config),
     loadBalancing: new ElasticLoadBalancingV2Client(config),
     organizations: new OrganizationsClient(config),
+    ram: new RAMClient(config),
     resolver: new Route53ResolverClient(config),
     route53: new Route53Client(config),
   };
-  // The last client of this service is built on an earlier @smithy/types, whose stack differs in its types only.
+  // These clients are built on an earlier @smithy/types, whose stack differs in its types only.
   const resolverStack = clients.resolver
     .middlewareStack as unknown as MiddlewareStack<object, MetadataBearer>;
+  const ramStack = clients.ram.middlewareStack as unknown as MiddlewareStack<
+    object,
+    MetadataBearer
+  >;
   for (const layer of [nameCalls, ...middleware, calls]) {
     layer.addTo(clients.acm.middlewareStack, 'acm');
     layer.addTo(clients.apiGateway.middlewareStack, 'apigateway');
@@ -98,6 +105,7 @@ export function createAwsClients(options: AwsClientsOptions): AwsClients {
     layer.addTo(clients.ec2.middlewareStack, 'ec2');
     layer.addTo(clients.loadBalancing.middlewareStack, 'elasticloadbalancing');
     layer.addTo(clients.organizations.middlewareStack, 'organizations');
+    layer.addTo(ramStack, 'ram');
     layer.addTo(resolverStack, 'route53resolver');
     layer.addTo(clients.route53.middlewareStack, 'route53');
   }

@@ -41,6 +41,8 @@ export const LIMITS: Readonly<Record<AwsService, Limit>> = {
   elasticloadbalancing: { perSecond: 10, burst: 40 },
   // AWS documents a rate for each operation; this is below those of the listings that are used.
   organizations: { perSecond: 4, burst: 4 },
+  // AWS documents none.
+  ram: { perSecond: 5, burst: 5 },
   route53: { perSecond: 10, burst: 50 },
   route53resolver: { perSecond: 5, burst: 5 },
   // Cloud Map documents the rate of DiscoverInstances only.

@@ -11,6 +11,7 @@ export type AwsService =
   | 'ec2'
   | 'elasticloadbalancing'
   | 'organizations'
+  | 'ram'
   | 'route53'
   | 'route53resolver'
   | 'servicediscovery';
@@ -96,6 +97,7 @@ export const OPERATIONS: Readonly<
     'ListOrganizationalUnitsForParent',
     'ListTagsForResource',
   ]),
+  ram: actions('ram', ['GetResourceShareAssociations', 'ListResources']),
   route53: actions('route53', [
     'GetHostedZone',
     'ListHealthChecks',

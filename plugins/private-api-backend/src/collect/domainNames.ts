@@ -20,6 +20,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from './attempt';
 import { Area, CollectContext } from './CollectContext';
+import { addDomainShares } from './domainShares';
 import { readPages } from './readPages';
 
 /**
@@ -44,7 +45,10 @@ export const domainNames: Area = {
     const found = await context.each(answers, answer =>
       unlessGone(() => readDomainName(context, answer)),
     );
-    return found.filter(domain => domain !== undefined);
+    return addDomainShares(
+      context,
+      found.filter(domain => domain !== undefined),
+    );
   },
 };
 

@@ -126,6 +126,11 @@ const FAULTS: [fault: string, key: string, practice: string][] = [
     'PA-DOM-07',
   ],
   [
+    'refunds has a domain whose share nobody has accepted',
+    '111111111111:eu-west-1:oi9iom4f99',
+    'PA-DOM-05',
+  ],
+  [
     'exchange-rates is hidden by private DNS',
     '111111111111:eu-west-1:efpahwmmqw',
     'PA-DNS-01',

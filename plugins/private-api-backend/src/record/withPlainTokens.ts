@@ -4,6 +4,7 @@ import { ServiceCall } from '../aws/recording/CallRecorder';
 /** How the services call the token that they answer, and the member of the next input that takes it. */
 const TOKENS: Record<string, string> = {
   NextToken: 'NextToken',
+  nextToken: 'nextToken',
   NextMarker: 'Marker',
   position: 'position',
 };

@@ -22,8 +22,28 @@ export interface DomainName extends ResourceBase<'domain-name'> {
   routingMode?: string;
   /** What a DNS alias points to, for public ones. */
   targetDomainName?: string;
+  /** With whom AWS RAM shares it; private ones only. Absent where nothing has read them. */
+  shares?: Fact<DomainShare[]>;
   mappings: Fact<BasePathMapping[]>;
   routingRules: Fact<RoutingRule[]>;
+}
+
+/**
+ * A share of a private custom domain name with one principal.
+ *
+ * @public
+ */
+export interface DomainShare {
+  /** An account id, or the ARN of an organisation, a unit, a role or a user. */
+  principal: string;
+  /**
+   * `ASSOCIATING` until an account outside the organisation accepts the invitation, `ASSOCIATED`, `FAILED`, …, as AWS says it.
+   */
+  status: string;
+  /** True for a principal outside the organisation, which must accept. */
+  external?: boolean;
+  /** ISO 8601; when it was shared. */
+  sharedAt?: string;
 }
 
 /** @public */

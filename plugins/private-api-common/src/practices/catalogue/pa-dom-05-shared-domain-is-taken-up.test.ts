@@ -34,6 +34,23 @@ testPractice(sharedDomainIsTakenUp, {
   ],
   fail: [
     {
+      name: 'an invitation that nobody has accepted',
+      resource: aPrivateDomain({
+        shares: [{ principal: '222222222222', status: 'ASSOCIATING' }],
+      }),
+      surroundings: [anAssociation({ accountId: '222222222222' })],
+      message: 'pending',
+      data: { accounts: '222222222222' },
+    },
+    {
+      name: 'an accepted share that nobody uses',
+      resource: aPrivateDomain({
+        shares: [{ principal: '222222222222', status: 'ASSOCIATED' }],
+      }),
+      message: 'unused',
+      data: { accounts: '222222222222' },
+    },
+    {
       name: 'associations of the own account only',
       resource: shared,
       surroundings: [anAssociation(), aVpcEndpoint()],
@@ -42,6 +59,11 @@ testPractice(sharedDomainIsTakenUp, {
     },
   ],
   unknown: [
+    {
+      name: 'shares that were not read',
+      resource: aPrivateDomain({ shares: { unknown: 'shares denied' } }),
+      reason: 'shares denied',
+    },
     {
       name: 'associations that were not read',
       resource: shared,
@@ -55,6 +77,18 @@ testPractice(sharedDomainIsTakenUp, {
     },
   ],
   notApplicable: [
+    {
+      name: 'a share with the organisation, whose accounts need no invitation',
+      resource: aPrivateDomain({
+        shares: [
+          {
+            principal:
+              'arn:aws:organizations::111111111111:organization/o-a1b2c3d4e5',
+            status: 'ASSOCIATED',
+          },
+        ],
+      }),
+    },
     { name: 'a domain that is not shared', resource: aPrivateDomain() },
     {
       name: 'a public domain name',

@@ -1,4 +1,5 @@
 import { readPolicy } from '../../access/readPolicy';
+import { isUnknown, knownOr } from '../../inventory';
 import type { PolicyDocument } from '../../policy';
 import { listed } from '../listed';
 import { associationsOf, ofPrivateDomain } from '../lookups/ofPrivateDomain';
@@ -11,6 +12,8 @@ import {
 } from '../practice';
 import { developerGuide } from '../sources';
 
+const ACCOUNT_ID = /^\d{12}$/;
+
 /** Whom a domain is shared with has accepted it. */
 export const sharedDomainIsTakenUp = definePractice({
   meta: {
@@ -19,7 +22,7 @@ export const sharedDomainIsTakenUp = definePractice({
     severity: 'low',
     appliesTo: 'domain-name',
     checks:
-      'For each account that the management policy of a private custom domain name names: whether one of its endpoints is associated with the domain.',
+      'For each account that the management policy of a private custom domain name or a share by AWS RAM names: whether it has accepted the invitation, and whether one of its endpoints is associated with the domain.',
     why: 'Outside an organisation an invitation of AWS RAM runs out after 12 hours, and the consumer who comes later finds nothing to accept. An account that does not need the domain should not be named.',
     sources: [
       developerGuide(
@@ -33,6 +36,8 @@ export const sharedDomainIsTakenUp = definePractice({
     },
     whenToIgnore: 'The account is about to associate its endpoint.',
     messages: {
+      pending:
+        '{{accounts}} has not accepted the share of the domain. An invitation ends after 12 hours.',
       unused:
         'The domain is shared with {{accounts}}, of which no endpoint is associated with it.',
     },
@@ -43,12 +48,26 @@ export const sharedDomainIsTakenUp = definePractice({
       if (policy.state === 'unknown') {
         return undetermined(policy.reason);
       }
-      const accounts =
-        policy.state === 'present'
-          ? accountsIn(policy.document).filter(id => id !== domain.accountId)
-          : [];
+      const shares = domain.shares ?? [];
+      const named = new Set([
+        ...(policy.state === 'present' ? accountsIn(policy.document) : []),
+        ...knownOr(shares, []).flatMap(({ principal }) =>
+          ACCOUNT_ID.test(principal) ? principal : [],
+        ),
+      ]);
+      const accounts = [...named].filter(id => id !== domain.accountId).sort();
       if (accounts.length === 0) {
-        return notApplicable();
+        return isUnknown(shares)
+          ? undetermined(shares.unknown)
+          : notApplicable();
+      }
+      const pending = knownOr(shares, []).filter(
+        ({ status }) => status === 'ASSOCIATING',
+      );
+      if (pending.length > 0) {
+        return fail('pending', {
+          accounts: listed(pending.map(({ principal }) => principal)),
+        });
       }
       const using = new Set(
         associationsOf(domain, inventory).flatMap(
