@@ -80,7 +80,7 @@ describeWithEmulator(emulatorSuite('collectScope against an emulator'), () => {
     const directory = await mkdtemp(path.join(tmpdir(), 'recording-'));
     try {
       const outcomes = await record({
-        accounts: [scope.accountId],
+        accountIds: [scope.accountId],
         regions: [scope.region],
         directory,
         redactAccounts: false,
