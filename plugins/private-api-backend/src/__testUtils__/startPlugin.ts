@@ -23,7 +23,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import type { JsonObject } from '@backstage/types';
 import request from 'supertest';
-import type { AwsClients, ScopeSource } from '../collect';
+import type { AwsClients, CollectOptions, ScopeSource } from '../collect';
 import { createPrivateApiPlugin } from '../plugin';
 import { aPass } from './builders';
 
@@ -78,7 +78,7 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
         readSourcesFromConfig: () => [sourceOf(estate)],
         openPriceList: () => region => readPrices(estate, region),
         collectScope: async (_clients, scope, { only }) =>
-          collectFrom(estate, scope, only?.apiId),
+          collectFrom(estate, scope, only),
       }),
       mockServices.rootConfig.factory({
         data: {
@@ -170,10 +170,24 @@ async function readPrices(estate: TestEstate, region: string) {
   return items;
 }
 
-function collectFrom(estate: TestEstate, scope: Scope, apiId?: string) {
+function collectFrom(
+  estate: TestEstate,
+  scope: Scope,
+  only: CollectOptions['only'],
+) {
   const all = estate.resources.get(scopeId(scope)) ?? [];
-  const resources = apiId
-    ? all.filter(r => r.kind === 'api' && r.apiId === apiId)
-    : all;
-  return { ...aPass(resources, { scope }), calls: [] };
+  const pass = aPass(
+    all.filter(resource => !only || isAsked(resource, only)),
+    { scope },
+  );
+  return { ...pass, calls: [] };
+}
+
+function isAsked(
+  resource: Resource,
+  only: NonNullable<CollectOptions['only']>,
+): boolean {
+  return 'apiId' in only
+    ? resource.kind === 'api' && resource.apiId === only.apiId
+    : only.kinds.includes(resource.kind);
 }
