@@ -11,6 +11,7 @@ export * from './connectivity';
 export * from './cost';
 export * from './practices';
 export * from './profile';
+export { maySurround } from './surroundings';
 export * from './contract';
 export * from './definition';
 export * from './template';

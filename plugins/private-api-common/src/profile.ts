@@ -1,8 +1,7 @@
 import { Access, analyseAccess } from './access';
-import { analyseConnectivity, Connectivity, Entrance } from './connectivity';
-import { indexOf } from './connectivity/estate/EstateIndex';
+import { analyseConnectivity, Connectivity } from './connectivity';
 import { Cost, estimateCost, PriceBooks } from './cost';
-import { Api, ApiKey, formatApiKey, Inventory, Resource } from './inventory';
+import { Api, ApiKey, formatApiKey, Inventory } from './inventory';
 import {
   evaluatePractices,
   Finding,
@@ -12,6 +11,7 @@ import {
   practices as allPractices,
   PracticeSettings,
 } from './practices';
+import { surroundingsOf } from './surroundings';
 
 /**
  * The analysis of one API.
@@ -98,47 +98,4 @@ export function judgeApi(
     asOf: options.asOf,
   };
   return { profile, outcomes };
-}
-
-/**
- * The resources on the API's own paths, whose faults are the API's too. An endpoint that is merely in reach is not among them:
- * its owner may never call this API.
- */
-function surroundingsOf(
-  api: Api,
-  connectivity: Connectivity,
-  inventory: Inventory,
-): Resource[] {
-  const entrances = connectivity.entrances.filter(
-    ({ relation }) => relation !== 'in-reach',
-  );
-  const hops = [...entrances, ...connectivity.backends].flatMap(
-    part => part.hops,
-  );
-  const arns = new Set([
-    ...entrances.map(entrance => entrance.arn),
-    ...hops.map(hop => hop.resource),
-    ...nameServing(api, entrances, inventory),
-  ]);
-  return [...arns].flatMap(arn => {
-    const resource = arn && inventory.lookUp(arn);
-    return resource && resource.kind !== 'api' ? [resource] : [];
-  });
-}
-
-/** What the API's names rest on: its custom domain names with their certificates, and the resolvers that on-premises callers ask. */
-function nameServing(
-  api: Api,
-  entrances: readonly Entrance[],
-  inventory: Inventory,
-): (string | undefined)[] {
-  const index = indexOf(inventory);
-  const domains = index.domainsOf(api);
-  const resolvers = entrances.flatMap(
-    ({ vpcId }) => index.inboundResolversByVpc.get(vpcId) ?? [],
-  );
-  return [
-    ...domains.flatMap(({ arn, certificateArn }) => [arn, certificateArn]),
-    ...resolvers.map(({ arn }) => arn),
-  ];
 }

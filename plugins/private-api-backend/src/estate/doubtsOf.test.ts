@@ -1,8 +1,12 @@
 import {
+  apiGatewayArn,
+  Certificate,
+  DomainName,
   HopStatus,
   Inventory,
   JudgedApi,
   PracticeOutcome,
+  Resource,
 } from 'backstage-plugin-private-api-common';
 import { aPass, aPrivateApi, aVpcLink } from '../__testUtils__/builders';
 import { doubtsOf } from './doubtsOf';
@@ -10,16 +14,50 @@ import { createAnalyses } from './profileApi';
 
 const API = aPrivateApi();
 const LINK = aVpcLink();
+const SCOPE = { accountId: API.accountId, region: API.region };
+const CERTIFICATE: Certificate = {
+  kind: 'certificate',
+  arn: 'arn:aws:acm:eu-west-1:111111111111:certificate/c0a1',
+  ...SCOPE,
+  name: '',
+  tags: {},
+  domainNames: ['orders.internal.example'],
+};
 const ANALYSES = createAnalyses();
+
+/** A domain name with that certificate, which leads to no API. */
+function aDomain(facts: Partial<DomainName>): DomainName {
+  return {
+    kind: 'domain-name',
+    arn: apiGatewayArn({ ...SCOPE, ...facts }, 'domainnames/orders+d0m1'),
+    ...SCOPE,
+    name: 'orders.internal.example',
+    tags: {},
+    domainName: 'orders.internal.example',
+    domainNameId: 'd0m1',
+    endpointType: 'PRIVATE',
+    certificateArn: CERTIFICATE.arn,
+    policy: null,
+    managementPolicy: null,
+    mappings: [],
+    routingRules: [],
+    ...facts,
+  };
+}
 
 /** Whether a finding of a practice on a resource stays open after a judgement. */
 function isDoubtful(
   finding: { practice: string; resource: string },
-  judgement: { outcomes: PracticeOutcome[]; hop?: HopStatus; isGone?: boolean },
+  judgement: {
+    outcomes: PracticeOutcome[];
+    hop?: HopStatus;
+    isGone?: boolean;
+    beside?: Resource[];
+  },
 ) {
-  const { outcomes, hop = 'pass', isGone = false } = judgement;
+  const { outcomes, hop = 'pass', isGone = false, beside = [] } = judgement;
   const inventory = new Inventory(
-    isGone ? [API] : [API, LINK],
+    [API, ...(isGone ? [] : [LINK]), ...beside],
     aPass([]).coverage,
   );
   const { profile } = ANALYSES.judge(API, inventory, '2026-11-23T10:00:00Z');
@@ -96,5 +134,34 @@ describe('a finding that is found no more', () => {
     expect(
       isDoubtful(withdrawn, { outcomes: [outcome('pass')], hop: 'unknown' }),
     ).toBe(false);
+  });
+
+  const onCertificate = { practice: 'PA-DOM-07', resource: CERTIFICATE.arn };
+
+  it.each<[string, Partial<DomainName>, boolean]>([
+    ['is resolved where its domain name leads elsewhere', {}, false],
+    [
+      'stays where nobody can tell where its domain name leads',
+      { mappings: { unknown: 'AccessDenied' } },
+      true,
+    ],
+    [
+      'stays where nobody can tell the rules of its domain name',
+      { routingRules: { unknown: 'AccessDenied' } },
+      true,
+    ],
+    [
+      'is resolved where the domain name that nobody can tell of is of another Region',
+      { mappings: { unknown: 'AccessDenied' }, region: 'us-east-1' },
+      false,
+    ],
+  ])('on a certificate: %s', (_, facts, expected) => {
+    const domain = aDomain(facts);
+    expect(
+      isDoubtful(onCertificate, {
+        outcomes: [outcome('pass')],
+        beside: [domain, CERTIFICATE],
+      }),
+    ).toBe(expected);
   });
 });

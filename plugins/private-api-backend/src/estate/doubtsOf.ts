@@ -1,6 +1,7 @@
-import type {
+import {
   Inventory,
   JudgedApi,
+  maySurround,
   PracticeRow,
 } from 'backstage-plugin-private-api-common';
 import type { IsDoubtful } from '../store/ProfileRecord';
@@ -10,7 +11,7 @@ import type { IsDoubtful } from '../store/ProfileRecord';
  *
  * @remarks
  * A finding stays open where its practice could not be judged on its resource. It also stays where the resource still exists
- * and the API's paths are not fully known: the resource may stand on a part of them that could not be read.
+ * and was not judged, but may stand on a part of the API's paths that could not be read.
  */
 export function doubtsOf(
   { profile, outcomes }: JudgedApi,
@@ -26,21 +27,15 @@ export function doubtsOf(
   const inForce = new Set(
     practices.filter(practice => practice.inForce).map(({ id }) => id),
   );
-  const isPathKnown = arePathsKnown(profile);
   return ({ practice, resource }) => {
     if (judged.has(resource)) {
       return undetermined.has(`${practice} ${resource}`);
     }
+    const found = inventory.lookUp(resource);
     return (
-      !isPathKnown &&
+      found !== undefined &&
       inForce.has(practice) &&
-      inventory.lookUp(resource) !== undefined
+      maySurround(profile, found, inventory)
     );
   };
-}
-
-function arePathsKnown({ connectivity }: JudgedApi['profile']): boolean {
-  return [...connectivity.entrances, ...connectivity.backends].every(path =>
-    path.hops.every(({ status }) => status !== 'unknown'),
-  );
 }

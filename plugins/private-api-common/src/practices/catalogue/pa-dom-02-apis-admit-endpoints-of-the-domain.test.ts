@@ -94,6 +94,30 @@ testPractice(apisAdmitEndpointsOfTheDomain, {
       resource: aPrivateDomain({ mappings: { unknown: 'AccessDenied' } }),
       reason: 'AccessDenied',
     },
+    {
+      name: 'routing rules that could not be read',
+      resource: aPrivateDomain({ routingRules: { unknown: 'Throttled' } }),
+      surroundings: [
+        onlyFrom({ 'aws:SourceVpce': 'vpce-0a1' }),
+        anAssociation(),
+      ],
+      reason: 'Throttled',
+    },
+    {
+      name: 'an API of which the operations were not read, where they decide',
+      resource: domain,
+      surroundings: [
+        aPrivateApi({
+          policy: aPolicy({
+            ...ALLOW_ALL,
+            Principal: { AWS: '222222222222' },
+          }),
+          operations: { unknown: 'AccessDenied' },
+        }),
+        anAssociation(),
+      ],
+      reason: 'of orders: AccessDenied',
+    },
   ],
   notApplicable: [
     {

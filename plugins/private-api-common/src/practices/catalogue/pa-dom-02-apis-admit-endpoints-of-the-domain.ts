@@ -9,7 +9,7 @@ import {
 } from '../../inventory';
 import { listed } from '../listed';
 import { associationsOf, ofPrivateDomain } from '../lookups/ofPrivateDomain';
-import { shutsOut } from '../lookups/shutsOut';
+import { judgeWayIn, type WayIn } from '../lookups/judgeWayIn';
 import {
   definePractice,
   fail,
@@ -60,30 +60,39 @@ export const apisAdmitEndpointsOfTheDomain = definePractice({
         return undetermined(domain.mappings.unknown);
       }
       const apis = apisOf(domain, inventory);
-      if (associations.length === 0 || apis.length === 0) {
+      const unread = isUnknown(domain.routingRules)
+        ? [undetermined(domain.routingRules.unknown)]
+        : [];
+      if (associations.length === 0 || (!unread[0] && apis.length === 0)) {
         return notApplicable();
       }
       const viaDomainArn = domainInvokeArn(domain);
-      const results = apis.flatMap(api => {
-        const endpoints = associations
-          .map(({ vpcEndpointId }) => ({
-            vpcEndpointId,
-            vpcId: inventory.find('vpc-endpoint', vpcEndpointId)?.vpcId,
-            viaDomainArn,
-          }))
-          .filter(way => shutsOut(api, way))
-          .map(({ vpcEndpointId }) => vpcEndpointId);
-        return endpoints.length > 0
-          ? fail(
-              'shutsOut',
-              { api: api.name, endpoints: listed(endpoints) },
-              { source: api.arn, text: endpoints.join(', ') },
-            )
-          : [];
-      });
+      const ways = associations.map(({ vpcEndpointId }) => ({
+        vpcEndpointId,
+        vpcId: inventory.find('vpc-endpoint', vpcEndpointId)?.vpcId,
+        viaDomainArn,
+      }));
+      // What can't be told of one API must not hide what can be told of another, and the other way round.
+      const results = [...apis.flatMap(api => judgeApi(api, ways)), ...unread];
       return results.length > 0 ? results : pass();
     }),
 });
+
+function judgeApi(api: Api, ways: readonly WayIn[]) {
+  const judged = ways.map(way => ({ way, state: judgeWayIn(api, way) }));
+  const endpoints = judged
+    .filter(({ state }) => state === 'shut')
+    .map(({ way }) => way.vpcEndpointId);
+  if (endpoints.length > 0) {
+    return fail(
+      'shutsOut',
+      { api: api.name, endpoints: listed(endpoints) },
+      { source: api.arn, text: endpoints.join(', ') },
+    );
+  }
+  const unread = judged.map(({ state }) => state).find(isUnknown);
+  return unread ? undetermined(`of ${api.name}: ${unread.unknown}`) : [];
+}
 
 function apisOf(domain: DomainName, inventory: Inventory): Api[] {
   const targets = [

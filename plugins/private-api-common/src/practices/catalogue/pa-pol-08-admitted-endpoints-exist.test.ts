@@ -4,6 +4,7 @@ import {
   ALLOW_ALL,
   anOperation,
   aRegionalApi,
+  aStage,
   aVpcEndpoint,
   denyUnless,
 } from '../../testing';
@@ -37,9 +38,12 @@ testPractice(admittedEndpointsExist, {
       surroundings: [aVpcEndpoint()],
     },
     {
-      name: 'an endpoint of which the state is not known',
-      resource: USUAL,
-      surroundings: [aVpcEndpoint({ state: { unknown: 'not given' } })],
+      name: 'a policy that lets in whoever comes through the endpoint, whatever the operations ask for',
+      resource: aPrivateApi({
+        policy: onlyFrom('vpce-0a1'),
+        operations: { unknown: 'AccessDenied' },
+      }),
+      surroundings: [aVpcEndpoint()],
     },
   ],
   fail: [
@@ -65,6 +69,45 @@ testPractice(admittedEndpointsExist, {
     },
   ],
   unknown: [
+    {
+      name: 'an endpoint of which the state is not known',
+      resource: USUAL,
+      surroundings: [aVpcEndpoint({ state: { unknown: 'not given' } })],
+      reason: 'not given',
+    },
+    {
+      name: 'a policy that lets in signed calls only, where the operations were not read',
+      resource: aPrivateApi({
+        policy: aPolicy({
+          ...ALLOW_ALL,
+          Principal: { AWS: '222222222222' },
+        }),
+        operations: { unknown: 'AccessDenied' },
+      }),
+      surroundings: [aVpcEndpoint()],
+      reason: 'AccessDenied',
+    },
+    {
+      name: 'a policy about one path, where the operations were not read',
+      resource: aPrivateApi({
+        policy: aPolicy({
+          ...ALLOW_ALL,
+          Resource: 'execute-api:/prod/GET/orders',
+        }),
+        operations: { unknown: 'AccessDenied' },
+      }),
+      surroundings: [aVpcEndpoint()],
+      reason: 'AccessDenied',
+    },
+    {
+      name: 'a deployed policy that could not be read',
+      resource: aPrivateApi({
+        policy: onlyFrom('vpce-0a1'),
+        stages: [aStage({ deployedPolicy: { unknown: 'no export' } })],
+      }),
+      surroundings: [aVpcEndpoint()],
+      reason: 'no export',
+    },
     {
       name: 'one endpoint here, and one perhaps elsewhere',
       resource: aPrivateApi({ policy: onlyFrom('vpce-0a1', 'vpce-0c3') }),

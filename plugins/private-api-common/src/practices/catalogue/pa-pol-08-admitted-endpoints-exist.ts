@@ -8,7 +8,7 @@ import {
 import { namedInPolicy } from '../../connectivity/entrances/namedInPolicy';
 import { listed } from '../listed';
 import { ofPrivatePolicy } from '../lookups/ofPrivateApi';
-import { shutsOut } from '../lookups/shutsOut';
+import { judgeWayIn } from '../lookups/judgeWayIn';
 import { definePractice, fail, pass, undetermined } from '../practice';
 import { developerGuide } from '../sources';
 
@@ -68,16 +68,26 @@ function judgeNamed(api: Api, ids: readonly string[], inventory: Inventory) {
     return fail('notAvailable', { endpoints: listed(closed.map(idOf)) });
   }
   const associated: string[] = knownOr(api.vpcEndpointIds, []);
-  const refused = found.filter(
-    endpoint =>
-      associated.includes(endpoint.endpointId) &&
-      shutsOut(api, {
+  const waysIn = found
+    .filter(({ endpointId }) => associated.includes(endpointId))
+    .map(endpoint => ({
+      endpoint,
+      state: judgeWayIn(api, {
         vpcEndpointId: endpoint.endpointId,
         vpcId: endpoint.vpcId,
       }),
-  );
+    }));
+  const refused = waysIn.filter(({ state }) => state === 'shut');
   if (refused.length > 0) {
-    return fail('notAdmitted', { endpoints: listed(refused.map(idOf)) });
+    const endpoints = listed(refused.map(({ endpoint }) => idOf(endpoint)));
+    return fail('notAdmitted', { endpoints });
+  }
+  const unread = [
+    ...found.map(({ state }) => state),
+    ...waysIn.map(({ state }) => state),
+  ].find(isUnknown);
+  if (unread) {
+    return undetermined(unread.unknown);
   }
   if (missing.length === 0) {
     return pass();
