@@ -13,6 +13,7 @@ import type {
   DbApiReferenceRow,
   DbApiRow,
 } from './tables';
+import { storable } from './storable';
 import { readKnownFindings, writeFindings } from './writeFindings';
 
 /** Rows are wide; PostgreSQL binds at most 65,535 values in a statement, SQLite 32,766. */
@@ -90,7 +91,7 @@ async function writeRows(
   await tx<DbApiRow>('apis')
     .insert(
       entries.map(({ record, rowHash }) => ({
-        ...record.row,
+        ...storable(record.row),
         owner: '',
         row_hash: rowHash,
       })),
@@ -187,7 +188,7 @@ async function replaceChildren<T extends { api_key: string }>(
 ) {
   await tx(table).whereIn('api_key', keys).delete();
   for (const chunk of inChunks(rows, ROWS_PER_INSERT)) {
-    await tx(table).insert(chunk);
+    await tx(table).insert(chunk.map(storable));
   }
 }
 
