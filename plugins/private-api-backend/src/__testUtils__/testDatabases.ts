@@ -16,3 +16,9 @@ export async function migratedDatabase(
   await knex.migrate.latest({ directory: migrationsDir });
   return knex;
 }
+
+/** How another process connects to the same PostgreSQL database. Knex hides the password from whoever lists the properties. */
+export function connectionOf(knex: Knex): object {
+  const { password, ...connection } = knex.client.config.connection;
+  return { ...connection, password };
+}

@@ -22,6 +22,7 @@ const CERTIFICATE: Certificate = {
   name: '',
   tags: {},
   domainNames: ['orders.internal.example'],
+  status: 'ISSUED',
 };
 const ANALYSES = createAnalyses();
 
