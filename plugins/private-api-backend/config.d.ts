@@ -84,6 +84,10 @@ export interface Config {
       /** For `bulk`: where the files are, for example a mirror; AWS unless given. */
       baseUrl?: string;
     };
+    history?: {
+      /** How long a row a day is kept of each API, for trends; 400 days unless given. */
+      retention?: HumanDuration | string;
+    };
     practices?: {
       /** Ids of practices that are not evaluated. */
       disabled?: string[];

@@ -155,4 +155,18 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     expect(await knex.schema.hasTable('api_savings')).toBe(false);
     expect(await knex.schema.hasTable('apis')).toBe(true);
   });
+
+  it('20261129130900_history.js makes an empty history, and takes it away again', async () => {
+    const knex = await databases.init(engine);
+    const name = '20261129130900_history.js';
+    await migrateUntilBefore(knex, name);
+    await knex.migrate.up({ directory: migrationsDir, name });
+    expect(await knex('api_history')).toEqual([]);
+    await knex('api_history').insert({ api_key: 'k', day: '2026-11-29' });
+    expect(await knex('api_history')).toMatchObject([
+      { critical: null, monthly_cost: null, calls: null },
+    ]);
+    await knex.migrate.down({ directory: migrationsDir, name });
+    expect(await knex.schema.hasTable('api_history')).toBe(false);
+  });
 });

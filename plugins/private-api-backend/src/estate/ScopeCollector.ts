@@ -22,6 +22,8 @@ import {
   markInterrupted,
   readScopes,
 } from '../store/scopes';
+import { writeCalls, writeHistory } from '../store/writeHistory';
+import { callsOf } from './callsOf';
 import type { EstateInventory } from './EstateInventory';
 import type { EstateMetrics } from './EstateMetrics';
 import type { Analyses } from './profileApi';
@@ -92,6 +94,18 @@ export class ScopeCollector {
     const written = await this.#profile(scope, changedArns);
     metrics.recordWrites(changedArns.length, written.length);
     await this.#publish(scopeId(scope), [formatApiKey({ ...scope, apiId })]);
+  }
+
+  /** Keeps what the day was like. What a pass that dies before this leaves out, the next one of the day makes good. */
+  async #remember(
+    scope: Scope,
+    { asOf }: CollectedPass,
+    changedArns: readonly string[],
+  ) {
+    const { knex, estate } = this.#options;
+    await writeHistory(knex, scope, asOf.slice(0, 10));
+    const { inventory } = await estate.current();
+    await writeCalls(knex, callsOf(changedArns, inventory));
   }
 
   /** Tells other plugins that APIs have another owner than before, although AWS says the same of them. */
@@ -180,6 +194,7 @@ export class ScopeCollector {
       return 'held';
     }
     const written = await this.#profile(scope, outcome.changedArns, signal);
+    await this.#remember(scope, pass, outcome.changedArns);
     metrics.recordWrites(outcome.changedArns.length, written.length);
     if (outcome.isNews || written.length > 0) {
       await this.#publish(scopeId(scope), written);

@@ -14,6 +14,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { Knex } from 'knex';
 import type { collectScope, ScopeSource } from '../collect';
 import { deleteRemoved } from '../store/deleteRemoved';
+import { deleteHistory } from '../store/writeHistory';
 import { OwnerDirectory } from '../owners/OwnerDirectory';
 import { endWaivers } from './endWaivers';
 import { EstateInventory } from './EstateInventory';
@@ -108,7 +109,7 @@ export function createEstate(options: EstateOptions): Estate {
 
 async function forgetRemoved(
   knex: Knex,
-  { retention }: EstateConfig,
+  { retention, historyRetention }: EstateConfig,
   logger: LoggerService,
 ) {
   const before = new Date(Date.now() - durationToMilliseconds(retention));
@@ -116,4 +117,6 @@ async function forgetRemoved(
   if (count > 0) {
     logger.info(`Forgot ${count} rows removed before ${before.toISOString()}`);
   }
+  const oldest = Date.now() - durationToMilliseconds(historyRetention);
+  await deleteHistory(knex, new Date(oldest).toISOString().slice(0, 10));
 }

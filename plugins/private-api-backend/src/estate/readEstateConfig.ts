@@ -24,6 +24,7 @@ const DEFAULT_CATALOG_INTERVAL: HumanDuration = { minutes: 5 };
 const DEFAULT_RETENTION: HumanDuration = { days: 30 };
 const DEFAULT_CHANGE_TOPIC = 'private-api.aws';
 const DEFAULT_CHANGE_WINDOW: HumanDuration = { seconds: 5 };
+const DEFAULT_HISTORY_RETENTION: HumanDuration = { days: 400 };
 const DEFAULT_HOLD_BACK: HoldBack = { lostShare: 0.5, minApis: 5 };
 
 /** What the estate reads from `privateApi`. */
@@ -35,6 +36,8 @@ export interface EstateConfig {
   changes: ChangeConfig;
   /** How long removed resources are remembered. */
   retention: HumanDuration;
+  /** How long the days of an API's history are kept. */
+  historyRetention: HumanDuration;
   scheduleOf(sourceId: string): SchedulerServiceTaskScheduleDefinition;
 }
 
@@ -71,6 +74,9 @@ export function readEstateConfig(root: Config): EstateConfig {
     retention: config?.has('removals.retention')
       ? readDurationFromConfig(config, { key: 'removals.retention' })
       : DEFAULT_RETENTION,
+    historyRetention: config?.has('history.retention')
+      ? readDurationFromConfig(config, { key: 'history.retention' })
+      : DEFAULT_HISTORY_RETENTION,
     scheduleOf: id => schedules.get(id) ?? DEFAULT_SCHEDULE,
   };
 }

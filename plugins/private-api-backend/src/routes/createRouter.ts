@@ -15,6 +15,7 @@ import { addComplianceRoutes } from './complianceRoutes';
 import { addCostRoutes } from './costRoutes';
 import { addExportRoutes } from './exportRoutes';
 import { addFindingRoutes } from './findingRoutes';
+import { addHistoryRoutes } from './historyRoutes';
 import { addOwnershipRoutes } from './ownershipRoutes';
 import { addPreviewRoutes } from './previewRoutes';
 import { addReachRoutes } from './reachRoutes';
@@ -41,6 +42,7 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   addFindingRoutes(router, context);
   addWaiverRoutes(router, context);
   addComplianceRoutes(router, context);
+  addHistoryRoutes(router, context);
   addOwnershipRoutes(router, context);
   addCostRoutes(router, context);
   addScopeRoutes(router, context);

@@ -1,5 +1,6 @@
 import type {
   Access,
+  ApiHistoryRow,
   ApiProfile,
   ApiRow,
   ApiRowWithDefinition,
@@ -13,6 +14,7 @@ import type {
   EndpointReach,
   Finding,
   FindingRow,
+  HistoryRow,
   OwnerRow,
   OwnershipRow,
   Page,
@@ -56,6 +58,10 @@ export type EndpointMap = {
   '#get|/v1/apis/{key}/access': ByKey & { response: Access };
   '#get|/v1/apis/{key}/cost': ByKey & { query: Query; response: Cost };
   '#get|/v1/apis/{key}/findings': ByKey & { response: Page<Finding> };
+  '#get|/v1/apis/{key}/history': ByKey & {
+    query: Query;
+    response: Page<ApiHistoryRow>;
+  };
   '#post|/v1/apis/{key}/reachability': ByKey & {
     body: ReachabilityQuestion;
     response: Reachability;
@@ -83,6 +89,7 @@ export type EndpointMap = {
   '#get|/v1/resources': { query: Query; response: Page<ResourceChoice> };
   '#get|/v1/findings': { query: Query; response: Page<FindingRow> };
   '#get|/v1/compliance': { query: Query; response: Page<ComplianceRow> };
+  '#get|/v1/history': { query: Query; response: Page<HistoryRow> };
   '#get|/v1/ownership': { query: Query; response: Page<OwnershipRow> };
   '#get|/v1/owners': { query: Query; response: Page<OwnerRow> };
   '#get|/v1/cost': { query: Query; response: CostSummary };

@@ -7,6 +7,7 @@ const CHILD_TABLES = [
   'api_owners',
   'api_references',
   'api_findings',
+  'api_history',
   'api_profiles',
   'api_cost_parts',
   'api_savings',

@@ -103,6 +103,19 @@ export interface DbApiFindingRow {
   reopened_at: string | null;
 }
 
+export interface DbApiHistoryRow {
+  api_key: string;
+  day: string;
+  critical: number | null;
+  high: number | null;
+  medium: number | null;
+  low: number | null;
+  info: number | null;
+  monthly_cost: number | null;
+  monthly_cost_complete: boolean | number | null;
+  calls: number | null;
+}
+
 export interface DbWaiverRow {
   finding_id: string;
   reason: string;

@@ -13,6 +13,7 @@ import type { ApiProfile } from '../profile';
 import type { PatternSummary } from './patterns';
 import type { ResourceChoice, ResourceQuery } from './resourceChoices';
 import type {
+  ApiHistoryRow,
   ApiQuery,
   ApiRow,
   ApiRowWithDefinition,
@@ -25,6 +26,9 @@ import type {
   DomainRow,
   FindingQuery,
   FindingRow,
+  HistoryGroup,
+  HistoryQuery,
+  HistoryRow,
   OwnerRow,
   OwnersQuery,
   OwnershipQuery,
@@ -242,6 +246,26 @@ export class PrivateApiClient {
   async listCompliance(groupBy: ComplianceGroup, options?: RequestOptions) {
     const path = `/v1/compliance?groupBy=${groupBy}`;
     return this.#get<Page<ComplianceRow>>(path, options);
+  }
+
+  /** What an API was like, day by day, oldest first. */
+  async listApiHistory(
+    key: ApiKey,
+    query: HistoryQuery = {},
+    options?: RequestOptions,
+  ) {
+    const params = new URLSearchParams({ ...query });
+    const path = `${apiPath(key)}/history?${params}`;
+    return this.#get<Page<ApiHistoryRow>>(path, options);
+  }
+
+  /** What the APIs that the reader may see were like, day by day, oldest first; in groups where one is named. */
+  async listHistory(
+    query: HistoryQuery & { groupBy?: HistoryGroup } = {},
+    options?: RequestOptions,
+  ) {
+    const params = new URLSearchParams({ ...query });
+    return this.#get<Page<HistoryRow>>(`/v1/history?${params}`, options);
   }
 
   /** One page of APIs with all that is said of who owns them, by name. */

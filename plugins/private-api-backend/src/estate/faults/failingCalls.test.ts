@@ -11,7 +11,7 @@ import { migratedDatabase } from '../../__testUtils__/testDatabases';
 
 jest.setTimeout(120_000);
 
-const SEEDS = [1, 2, 3, 4, 5, 6];
+const SEEDS = [1, 2, 3, 4];
 const SHARE_THROTTLED = 0.3;
 const BURST_CALLS = 60;
 const BURST_EVERY = 150;
