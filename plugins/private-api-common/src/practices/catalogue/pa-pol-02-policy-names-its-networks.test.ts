@@ -4,6 +4,7 @@ import {
   aRegionalApi,
   ALLOW_ALL,
   anOperation,
+  aStage,
   denyUnless,
 } from '../../testing';
 import { testPractice } from '../PracticeTester';
@@ -70,6 +71,30 @@ testPractice(policyNamesItsNetworks, {
     },
   ],
   unknown: [
+    {
+      name: 'stages that were not read, which may serve another policy',
+      resource: aPrivateApi({
+        policy: aPolicy(ALLOW_ALL),
+        stages: { unknown: 'AccessDenied on the stages' },
+      }),
+      reason: 'AccessDenied on the stages',
+    },
+    {
+      name: 'operations that were not read, where a stage serves another policy than the draft',
+      resource: aPrivateApi({
+        policy: aPolicy(ALLOW_ALL),
+        operations: { unknown: 'AccessDenied on the operations' },
+        stages: [
+          aStage({
+            deployedPolicy: aPolicy(
+              ALLOW_ALL,
+              denyUnless({ 'aws:SourceVpce': 'vpce-0a1' }),
+            ),
+          }),
+        ],
+      }),
+      reason: 'AccessDenied on the operations',
+    },
     {
       name: 'a policy on the organisation of the caller alone',
       resource: aPrivateApi({

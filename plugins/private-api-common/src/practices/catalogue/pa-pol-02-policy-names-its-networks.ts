@@ -2,6 +2,7 @@ import { networkBindingsOf, restrictsToVpc } from '../../access';
 import { listOperations } from '../lookups/operations';
 import { ofPrivatePolicy } from '../lookups/ofPrivateApi';
 import { statementEvidence } from '../lookups/statementEvidence';
+import { servedPolicyGap } from '../lookups/servedPolicyGap';
 import { definePractice, fail, pass, undetermined } from '../practice';
 import { developerGuide, whitepaper } from '../sources';
 
@@ -40,6 +41,10 @@ export const policyNamesItsNetworks = definePractice({
   },
   evaluate: api =>
     ofPrivatePolicy(api, ({ document }) => {
+      const gap = servedPolicyGap(api);
+      if (gap) {
+        return undetermined(gap.unknown);
+      }
       const bindings = networkBindingsOf(api);
       const open = bindings.filter(({ binding }) => binding === 'open');
       if (open.length > 0) {

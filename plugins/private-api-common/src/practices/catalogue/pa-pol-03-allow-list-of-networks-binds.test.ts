@@ -78,6 +78,14 @@ testPractice(allowListOfNetworksBinds, {
   ],
   unknown: [
     {
+      name: 'stages that were not read, which may serve another policy',
+      resource: aPrivateApi({
+        policy: aPolicy(ALLOW_ALL),
+        stages: { unknown: 'AccessDenied on the stages' },
+      }),
+      reason: 'AccessDenied on the stages',
+    },
+    {
       name: 'operations of which the authorization is not known',
       resource: aPrivateApi({
         policy: LISTED,

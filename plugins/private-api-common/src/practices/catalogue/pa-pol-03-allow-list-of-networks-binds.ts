@@ -4,6 +4,7 @@ import { listed } from '../listed';
 import { listOperations } from '../lookups/operations';
 import { ofPrivatePolicy } from '../lookups/ofPrivateApi';
 import { statementEvidence } from '../lookups/statementEvidence';
+import { servedPolicyGap } from '../lookups/servedPolicyGap';
 import { definePractice, fail, pass, undetermined } from '../practice';
 import { developerGuide, whitepaper } from '../sources';
 
@@ -46,6 +47,10 @@ export const allowListOfNetworksBinds = definePractice({
   },
   evaluate: api =>
     ofPrivatePolicy(api, () => {
+      const gap = servedPolicyGap(api);
+      if (gap) {
+        return undetermined(gap.unknown);
+      }
       const listing = networkBindingsOf(api).filter(
         ({ allowList }) => allowList.length > 0,
       );

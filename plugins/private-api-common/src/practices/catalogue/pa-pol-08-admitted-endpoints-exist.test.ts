@@ -100,6 +100,15 @@ testPractice(admittedEndpointsExist, {
       reason: 'AccessDenied',
     },
     {
+      name: 'stages that were not read, which may serve another policy',
+      resource: aPrivateApi({
+        policy: onlyFrom('vpce-0a1'),
+        stages: { unknown: 'AccessDenied on the stages' },
+      }),
+      surroundings: [aVpcEndpoint()],
+      reason: 'AccessDenied on the stages',
+    },
+    {
       name: 'a deployed policy that could not be read',
       resource: aPrivateApi({
         policy: onlyFrom('vpce-0a1'),

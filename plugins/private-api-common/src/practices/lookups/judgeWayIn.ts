@@ -14,6 +14,7 @@ import {
   type Fact,
 } from '../../inventory';
 import { evaluatePolicy, MAY_ALLOW, MAY_BE_SILENT } from '../../policy';
+import { servedPolicyGap } from './servedPolicyGap';
 
 /** A way into a private API. */
 export interface WayIn {
@@ -32,6 +33,10 @@ const EACH_KIND: readonly AuthorizationType[] = ['NONE', 'AWS_IAM', 'CUSTOM'];
 
 /** What the resource policy of an API makes of calls through a VPC endpoint; unknown where what was not read decides it. */
 export function judgeWayIn(api: Api, way: WayIn): Fact<WayInState> {
+  const gap = servedPolicyGap(api);
+  if (gap) {
+    return gap;
+  }
   const states = classifyCalls(api).map(one => judgeClass(api, one, way));
   if (states.length === 0 || states.includes('open')) {
     return 'open';
