@@ -254,8 +254,7 @@ export class PrivateApiClient {
     query: HistoryQuery = {},
     options?: RequestOptions,
   ) {
-    const params = new URLSearchParams({ ...query });
-    const path = `${apiPath(key)}/history?${params}`;
+    const path = `${apiPath(key)}/history?${spanOf(query)}`;
     return this.#get<Page<ApiHistoryRow>>(path, options);
   }
 
@@ -264,7 +263,10 @@ export class PrivateApiClient {
     query: HistoryQuery & { groupBy?: HistoryGroup } = {},
     options?: RequestOptions,
   ) {
-    const params = new URLSearchParams({ ...query });
+    const params = spanOf(query);
+    if (query.groupBy) {
+      params.set('groupBy', query.groupBy);
+    }
     return this.#get<Page<HistoryRow>>(`/v1/history?${params}`, options);
   }
 
@@ -398,6 +400,10 @@ function selectionOf(
     params.set('sort', `${query.sort.by}:${query.sort.order}`);
   }
   return params;
+}
+
+function spanOf({ from, to }: HistoryQuery): URLSearchParams {
+  return new URLSearchParams({ ...(from && { from }), ...(to && { to }) });
 }
 
 function waiverPath(findingId: string): string {
