@@ -1,6 +1,7 @@
 import { compileCondition } from './compileCondition';
 import { parseConditions } from './parseConditions';
 import { ProblemList } from './ProblemList';
+import { COMPARISONS } from './PolicyDocument';
 import { ABSENT, RequestContext, type ContextValue } from './RequestContext';
 import { EITHER, FALSE, TRUE, type Truth } from './truth';
 
@@ -45,7 +46,10 @@ function judge(
   return WORDS[compileCondition(condition, true)(new RequestContext(context))];
 }
 
+const told = new Set<string>();
+
 function table(name: string, rows: Row[]): void {
+  rows.forEach(([operator]) => told.add(operator));
   describe(`${name}`, () => {
     it.each(rows)('%s %j with %j: %s', (operator, values, given, expected) => {
       expect(judge(operator, values, { 'aws:Key': contextValue(given) })).toBe(
@@ -404,5 +408,15 @@ describe('Policy variables', () => {
     expect(
       judge('ArnLike', 'arn:aws:iam::${aws:PrincipalAccount}:role/*', value),
     ).toBe('yes');
+  });
+});
+
+describe('The tables', () => {
+  it.each(COMPARISONS)('tell of %s', operator => {
+    expect(told).toContain(operator);
+  });
+
+  it.each(['IfExists', 'ForAnyValue', 'ForAllValues'])('tell of %s', part => {
+    expect([...told].filter(one => one.includes(part))).not.toEqual([]);
   });
 });

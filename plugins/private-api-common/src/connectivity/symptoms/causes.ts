@@ -1,4 +1,6 @@
-import { Api, isUnknown } from '../../inventory';
+import { policyFactsOf, readApiPolicy } from '../../access';
+import type { Hop } from '../../access/types';
+import { Api, AuthorizationType, isUnknown } from '../../inventory';
 import type { Cause } from './types';
 
 /**
@@ -63,6 +65,7 @@ export const CAUSES = {
       'A Deny statement of the resource, endpoint or domain policy meets the call.',
     fix: "Except the caller's VPC endpoint from the Deny statement, and deploy.",
     hops: ['resource-policy', 'endpoint-policy', 'domain-policy'],
+    isShownBy: showsDeny,
   },
   'endpoint-policy': {
     cause: 'The policy of the VPC endpoint does not allow the call.',
@@ -71,19 +74,26 @@ export const CAUSES = {
   },
   'iam-principal': {
     cause:
-      'A policy names IAM principals, and the method does not use AWS_IAM, so that the caller is anonymous.',
+      'The resource policy names IAM principals, and the method does not use AWS_IAM, so that the caller is anonymous.',
     fix: 'Set the method to AWS_IAM, or the principal to *.',
-    hops: ['resource-policy', 'endpoint-policy'],
+    hops: ['resource-policy'],
+    check: api =>
+      namesIdentities(api)
+        ? authAnswer(api, type => type !== 'AWS_IAM')
+        : false,
   },
   authorizer: {
     cause: 'The authorizer refuses the caller.',
     fix: 'Check the token and what the authorizer answers; a cached answer lasts until its time is up.',
     hops: ['method-auth'],
+    check: api =>
+      authAnswer(api, type => type !== 'NONE' && type !== 'AWS_IAM'),
   },
   unsigned: {
     cause: 'The call is not signed, and the method uses AWS_IAM.',
     fix: 'Sign the call with Signature Version 4 for service execute-api.',
     hops: ['method-auth'],
+    check: api => authAnswer(api, type => type === 'AWS_IAM'),
   },
   operation: {
     cause: 'There is no such method and path in the stage.',
@@ -198,4 +208,32 @@ function typeAnswer(
   }
   // That the API is public makes it possible, not certain.
   return holds(endpointType) ? undefined : false;
+}
+
+/** The statement that decided is the evidence of a policy's hop. */
+function showsDeny({ evidence }: Hop): boolean {
+  return /"Effect": *"Deny"/.test(evidence?.text ?? '');
+}
+
+/** True too where the policy is not known. */
+function namesIdentities(api: Api): boolean {
+  const policy = readApiPolicy(api);
+  if (policy.state !== 'present') {
+    return policy.state === 'unknown' || policy.state === 'invalid';
+  }
+  const facts = policyFactsOf(policy.document);
+  return facts.iamPrincipals.length + facts.identityConditions.length > 0;
+}
+
+/** Ruled out where all operations are known and none authorises in such a way. */
+function authAnswer(
+  { operations }: Api,
+  isSuch: (type: AuthorizationType) => boolean,
+): boolean | undefined {
+  const may =
+    isUnknown(operations) ||
+    operations.some(
+      ({ authorizationType: type }) => isUnknown(type) || isSuch(type),
+    );
+  return may ? undefined : false;
 }

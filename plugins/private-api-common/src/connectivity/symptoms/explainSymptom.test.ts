@@ -149,3 +149,93 @@ describe('the table of symptoms', () => {
     expect([...used].sort()).toEqual(Object.keys(CAUSES).sort());
   });
 });
+
+describe('With a call that the resource policy stops', () => {
+  const policyOf = (...statements: object[]) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: statements });
+  const ALL = {
+    Principal: '*',
+    Action: 'execute-api:Invoke',
+    Resource: 'execute-api:/*',
+  };
+  const OTHERS = { StringNotEquals: { 'aws:SourceVpce': 'vpce-0b2' } };
+  const statusOf = (
+    id: string,
+    policy: string,
+    authorizationType: 'NONE' | 'AWS_IAM' = 'NONE',
+  ) => {
+    const api = aPrivateApi({
+      policy,
+      operations: [anOperation({ authorizationType })],
+    });
+    const inventory = anInventory([api, aVpcEndpoint(), aVpc()]);
+    const question = {
+      caller: { vpcEndpointId: 'vpce-0a1' },
+      stage: 'prod',
+      method: 'GET',
+      path: '/orders',
+    };
+    const text =
+      'User: anonymous is not authorized: Missing Authentication Token, explicit deny, 401';
+    const { causes } = explainSymptom(
+      `${text} User: anonymous is not authorized to perform: execute-api:Invoke`,
+      { api, inventory, question },
+    );
+    return causes.find(cause => cause.id === id)?.status;
+  };
+  const SILENT = policyOf({
+    Effect: 'Allow',
+    ...ALL,
+    Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0b2' } },
+  });
+  const DENYING = policyOf(
+    { Effect: 'Allow', ...ALL },
+    { Effect: 'Deny', ...ALL, Condition: OTHERS },
+  );
+  const NAMING = policyOf({
+    Effect: 'Allow',
+    ...ALL,
+    Principal: { AWS: '222222222222' },
+  });
+
+  it.each([
+    [
+      'a Deny that meets the call is an explicit deny',
+      'explicit-deny',
+      DENYING,
+      'confirmed',
+    ],
+    ['silence is no explicit deny', 'explicit-deny', SILENT, 'ruled-out'],
+    [
+      'silence is a policy that does not allow',
+      'resource-policy',
+      SILENT,
+      'confirmed',
+    ],
+    [
+      'a policy that names an account needs AWS_IAM',
+      'iam-principal',
+      NAMING,
+      'confirmed',
+    ],
+    [
+      'a policy that names nobody does not',
+      'iam-principal',
+      SILENT,
+      'ruled-out',
+    ],
+    [
+      'without AWS_IAM no signature is missing',
+      'unsigned',
+      SILENT,
+      'ruled-out',
+    ],
+    ['without an authorizer none refuses', 'authorizer', SILENT, 'ruled-out'],
+  ])('%s', (_, id, policy, status) => {
+    expect(statusOf(id, policy)).toBe(status);
+  });
+
+  it('a signature may be missing where the method uses AWS_IAM', () => {
+    expect(statusOf('unsigned', DENYING, 'AWS_IAM')).not.toBe('ruled-out');
+  });
+});

@@ -59,9 +59,11 @@ function judge(
   context: SymptomContext | undefined,
 ): LikelyCause {
   const known: Omit<Cause, 'id'> = CAUSES[id];
-  const { cause, fix, check } = known;
+  const { cause, fix, check, isShownBy = () => true } = known;
   const concerned = hops.filter(({ kind }) => known.hops?.includes(kind));
-  const failing = concerned.filter(({ status }) => status === 'fail');
+  const failing = concerned.filter(
+    hop => hop.status === 'fail' && isShownBy(hop),
+  );
   const answer = context && check?.(context.api);
   const base = { id, cause, fix: failing[0]?.fix ?? fix, hops: failing };
   if (answer === false) {
@@ -71,7 +73,11 @@ function judge(
     return { ...base, status: 'confirmed' };
   }
   const isRuledOut =
-    concerned.length > 0 && concerned.every(({ status }) => status === 'pass');
+    concerned.length > 0 &&
+    concerned.every(
+      hop =>
+        hop.status === 'pass' || (hop.status === 'fail' && !isShownBy(hop)),
+    );
   return { ...base, status: isRuledOut ? 'ruled-out' : 'possible' };
 }
 

@@ -49,6 +49,8 @@ export interface Cause {
   fix: string;
   /** The hops of which a failure confirms it. */
   hops?: readonly HopKind[];
+  /** Which failures of those hops do; all unless given. */
+  isShownBy?: (hop: Hop) => boolean;
   /** What the API itself tells of it; `undefined` where nothing. */
   check?: (api: Api) => boolean | undefined;
 }
