@@ -3,6 +3,8 @@ import {
   aDomainRow,
   aFindingRow,
   anApiRow,
+  anOwnerRow,
+  anOwnershipRow,
   aPage,
   aProfile,
   aReachability,
@@ -79,6 +81,22 @@ function answerTo({ pathname, searchParams }: URL): unknown {
       return aPage([
         aFindingRow({ severity: 'critical' }),
         aFindingRow({ id: 'other', severity: 'low' }),
+      ]);
+    case 'owners':
+      return aPage([
+        anOwnerRow(),
+        anOwnerRow({
+          owner: 'group:default/gone',
+          title: undefined,
+          state: 'missing',
+          apis: 1,
+          conflicts: 1,
+        }),
+      ]);
+    case 'ownership':
+      return aPage([
+        anOwnershipRow(),
+        anOwnershipRow({ key: 'other', owner: undefined, claims: [] }),
       ]);
     case 'domains':
       return aPage([aDomainRow()]);

@@ -6,11 +6,13 @@ function mockNeverLoaded() {
 jest.mock('./shells/ApisSubPage', mockNeverLoaded);
 jest.mock('./shells/NetworkSubPage', mockNeverLoaded);
 jest.mock('./shells/ComplianceSubPage', mockNeverLoaded);
+jest.mock('./shells/OwnershipSubPage', mockNeverLoaded);
 jest.mock('./shells/LegacyPage', mockNeverLoaded);
 jest.mock('./components/cards/AuthCard', mockNeverLoaded);
 jest.mock('./components/cards/ConnectivityCard', mockNeverLoaded);
 jest.mock('./components/cards/CostCard', mockNeverLoaded);
 jest.mock('./components/cards/FindingsCard', mockNeverLoaded);
+jest.mock('./components/cards/OwnedApisCard', mockNeverLoaded);
 jest.mock('./components/tab/PrivateApiContent', mockNeverLoaded);
 jest.mock('./fields/formFields', mockNeverLoaded);
 jest.mock('./fields/ResourcePicker', mockNeverLoaded);

@@ -11,6 +11,7 @@ export {
   EntityPrivateApiContent,
   EntityPrivateApiCostCard,
   EntityPrivateApiFindingsCard,
+  EntityPrivateApiOwnedCard,
   privateApiPlugin,
   PrivateApiPage,
 } from './plugin';
@@ -18,5 +19,10 @@ export * from './legacyFields';
 export { privateApiApiRef } from './api';
 export type { PrivateApiApi } from './api';
 export { isPrivateApiAvailable } from './isPrivateApiAvailable';
-export { entityContentRouteRef, rootRouteRef, tabRouteRef } from './routes';
+export {
+  entityContentRouteRef,
+  rootRouteRef,
+  tabRouteRef,
+  templateFormRouteRef,
+} from './routes';
 export { privateApiTranslationRef } from './translation';

@@ -23,6 +23,7 @@ import {
   EntityPrivateApiContent,
   EntityPrivateApiCostCard,
   EntityPrivateApiFindingsCard,
+  EntityPrivateApiOwnedCard,
   isPrivateApiAvailable,
   privateApiApiRef,
   PrivateApiPage,
@@ -32,6 +33,8 @@ import {
 import {
   anApiEntity,
   anApiRow,
+  anOwnershipRow,
+  anOwnerRow,
   aPage,
   aProfile,
   API_KEY,
@@ -55,6 +58,12 @@ beforeEach(() => {
       HttpResponse.json(aPage([aVpcLinkRow()])),
     ),
     http.get(`${BACKEND}/vpc-endpoints`, () => HttpResponse.json(aPage([]))),
+    http.get(`${BACKEND}/ownership`, () =>
+      HttpResponse.json(aPage([anOwnershipRow()])),
+    ),
+    http.get(`${BACKEND}/owners`, () =>
+      HttpResponse.json(aPage([anOwnerRow()])),
+    ),
     http.get(`${BACKEND}/domains`, () => HttpResponse.json(aPage([]))),
     http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
   );
@@ -101,6 +110,8 @@ describe('the plugin in the old frontend system', () => {
     expect(screen.getByRole('searchbox')).toHaveValue('ord');
     await userEvent.click(screen.getByRole('tab', { name: 'Network' }));
     expect(await screen.findByText('V1, l1n2k3')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Ownership' }));
+    expect(await screen.findByText('Order desk')).toBeInTheDocument();
   });
 
   it.each([
@@ -108,6 +119,7 @@ describe('the plugin in the old frontend system', () => {
     ['auth', EntityPrivateApiAuthCard, 'Authorizer: order-tokens'],
     ['cost', EntityPrivateApiCostCard, '$27.10 a month'],
     ['findings', EntityPrivateApiFindingsCard, '1 high'],
+    ['owned', EntityPrivateApiOwnedCard, '2 APIs'],
   ])('shows the %s card', async (_, Extension, text) => {
     await renderInLegacyApp(
       <EntityProvider entity={anApiEntity()}>

@@ -4,7 +4,12 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { privateApiApiFactory } from './api';
-import { entityContentRouteRef, rootRouteRef, tabRouteRef } from './routes';
+import {
+  entityContentRouteRef,
+  rootRouteRef,
+  tabRouteRef,
+  templateFormRouteRef,
+} from './routes';
 
 /**
  * The plugin, for apps on the old frontend system.
@@ -14,7 +19,7 @@ import { entityContentRouteRef, rootRouteRef, tabRouteRef } from './routes';
 export const privateApiPlugin = createPlugin({
   id: 'private-api',
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { tab: tabRouteRef },
+  externalRoutes: { tab: tabRouteRef, templateForm: templateFormRouteRef },
   apis: [privateApiApiFactory],
 });
 
@@ -103,6 +108,21 @@ export const EntityPrivateApiFindingsCard = privateApiPlugin.provide(
     component: {
       lazy: () =>
         import('./components/cards/FindingsCard').then(m => m.FindingsCard),
+    },
+  }),
+);
+
+/**
+ * The card on the APIs that a Group or User owns.
+ *
+ * @public
+ */
+export const EntityPrivateApiOwnedCard = privateApiPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPrivateApiOwnedCard',
+    component: {
+      lazy: () =>
+        import('./components/cards/OwnedApisCard').then(m => m.OwnedApisCard),
     },
   }),
 );

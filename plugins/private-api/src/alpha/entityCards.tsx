@@ -46,3 +46,16 @@ export const findingsCard = EntityCardBlueprint.make({
       import('../components/cards/FindingsCard').then(m => <m.FindingsCard />),
   },
 });
+
+/** Card of Groups and Users: the APIs they own. */
+export const ownedApisCard = EntityCardBlueprint.make({
+  name: 'owned',
+  params: {
+    type: 'content',
+    filter: { kind: { $in: ['group', 'user'] } },
+    loader: () =>
+      import('../components/cards/OwnedApisCard').then(m => (
+        <m.OwnedApisCard />
+      )),
+  },
+});

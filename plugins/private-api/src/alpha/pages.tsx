@@ -40,3 +40,14 @@ export const complianceSubPage = SubPageBlueprint.make({
       import('../shells/ComplianceSubPage').then(m => <m.ComplianceSubPage />),
   },
 });
+
+/** Who answers for which APIs. */
+export const ownershipSubPage = SubPageBlueprint.make({
+  name: 'ownership',
+  params: {
+    path: 'ownership',
+    title: 'Ownership',
+    loader: () =>
+      import('../shells/OwnershipSubPage').then(m => <m.OwnershipSubPage />),
+  },
+});

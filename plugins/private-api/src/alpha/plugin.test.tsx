@@ -29,6 +29,8 @@ import { rootRouteRef } from '../routes';
 import {
   anApiEntity,
   anApiRow,
+  anOwnershipRow,
+  anOwnerRow,
   aFindingRow,
   aPage,
   aProfile,
@@ -47,6 +49,7 @@ import {
   connectivityCard,
   costCard,
   findingsCard,
+  ownedApisCard,
 } from './entityCards';
 import { privateApiEntityContent } from './entityContent';
 import { privateApiPage } from './pages';
@@ -71,6 +74,12 @@ beforeEach(() => {
     http.get(`${BACKEND}/findings`, () =>
       HttpResponse.json(aPage([aFindingRow()])),
     ),
+    http.get(`${BACKEND}/ownership`, () =>
+      HttpResponse.json(aPage([anOwnershipRow()])),
+    ),
+    http.get(`${BACKEND}/owners`, () =>
+      HttpResponse.json(aPage([anOwnerRow()])),
+    ),
     http.get(`${BACKEND}/domains`, () => HttpResponse.json(aPage([]))),
     http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
   );
@@ -92,10 +101,12 @@ describe('the plugin in the new frontend system', () => {
       'sub-page:private-api/apis',
       'sub-page:private-api/network',
       'sub-page:private-api/compliance',
+      'sub-page:private-api/ownership',
       'entity-card:private-api/connectivity',
       'entity-card:private-api/auth',
       'entity-card:private-api/cost',
       'entity-card:private-api/findings',
+      'entity-card:private-api/owned',
       'entity-content:private-api',
       'entity-icon-link:private-api/change-by-form',
     ] as const;
@@ -171,6 +182,13 @@ describe('extensions', () => {
       ),
       'PA-POL-01',
     ],
+    [
+      'ownership',
+      createExtensionTester(
+        plugin.getExtension('sub-page:private-api/ownership'),
+      ),
+      'Order desk',
+    ],
   ])('has the sub-page %s', async (path, tester, text) => {
     expect(tester.get(coreExtensionData.routePath)).toBe(path);
     renderInTestApp(tester.reactElement(), {
@@ -192,12 +210,19 @@ describe('extensions', () => {
     ['auth', createExtensionTester(authCard), 'Authorizer: order-tokens'],
     ['cost', createExtensionTester(costCard), '$27.10 a month'],
     ['findings', createExtensionTester(findingsCard), '1 high'],
+    ['owned', createExtensionTester(ownedApisCard), '2 APIs'],
   ])('shows the %s card', async (_, tester, text) => {
     renderInTestApp(
       <EntityProvider entity={anApiEntity()}>
         {tester.reactElement()}
       </EntityProvider>,
-      { apis: apis() },
+      {
+        apis: apis(),
+        mountedRoutes: {
+          '/private-apis': rootRouteRef,
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+        },
+      },
     );
     expect(await screen.findByText(text)).toBeInTheDocument();
   });
@@ -227,6 +252,7 @@ describe('extensions', () => {
         authCard,
         costCard,
         findingsCard,
+        ownedApisCard,
         privateApiEntityContent,
       ],
       apis: apis(),

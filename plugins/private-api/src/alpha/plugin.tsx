@@ -12,6 +12,7 @@ import {
   connectivityCard,
   costCard,
   findingsCard,
+  ownedApisCard,
 } from './entityCards';
 import { privateApiEntityContent } from './entityContent';
 import { changeByFormLink } from './entityIconLinks';
@@ -24,6 +25,7 @@ import {
   apisSubPage,
   complianceSubPage,
   networkSubPage,
+  ownershipSubPage,
   privateApiPage,
 } from './pages';
 
@@ -45,10 +47,12 @@ export const privateApiPlugin = createFrontendPlugin({
     apisSubPage,
     networkSubPage,
     complianceSubPage,
+    ownershipSubPage,
     connectivityCard,
     authCard,
     costCard,
     findingsCard,
+    ownedApisCard,
     privateApiEntityContent,
     changeByFormLink,
     ...resourceFormFields,

@@ -1,10 +1,28 @@
-import { ApiProfile, ScopeRow } from 'backstage-plugin-private-api-common';
+import {
+  ApiProfile,
+  OwnerRow,
+  OwnershipRow,
+  ScopeRow,
+} from 'backstage-plugin-private-api-common';
 import { PrivateApiApi } from '../api';
 import { SharedRequests } from './SharedRequests';
+
+/** How many APIs a card on an owner names. */
+const MOST_NAMED = 10;
+
+/** What somebody owns. */
+export interface OwnedApis {
+  /** Absent where they own nothing that the reader may see. */
+  owner?: OwnerRow;
+  /** The first of their APIs, by name. */
+  first: OwnershipRow[];
+}
 
 interface Requests {
   profiles: SharedRequests<ApiProfile>;
   scopes: SharedRequests<ScopeRow[]>;
+  /** By entity ref of the owner. */
+  owned: SharedRequests<OwnedApis>;
 }
 
 /** Weak, so that requests go with the client they belong to: each app, and each test, has its own. */
@@ -23,6 +41,17 @@ export function requestsOf(client: PrivateApiApi): Requests {
     scopes: new SharedRequests(async (_, signal) => {
       const page = await client.listScopes({ signal });
       return page.items;
+    }),
+    owned: new SharedRequests(async (ref, signal) => {
+      const owner = [ref];
+      const [owners, apis] = await Promise.all([
+        client.listOwners({ owner }, { signal }),
+        client.listOwnership(
+          { view: 'all', owner, limit: MOST_NAMED },
+          { signal },
+        ),
+      ]);
+      return { owner: owners.items[0], first: apis.items };
     }),
   };
   requestsByClient.set(client, requests);

@@ -2,9 +2,11 @@ import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { ApisContent } from '../components/apis/ApisContent';
 import { ComplianceContent } from '../components/compliance/ComplianceContent';
 import { NetworkContent } from '../components/network/NetworkContent';
+import { OwnershipContent } from '../components/ownership/OwnershipContent';
 import { useText } from '../text/useText';
 import { useApiListUrl } from './useApiListUrl';
 import { useFindingFiltersUrl } from './useFindingFiltersUrl';
+import { useOwnershipUrl } from './useOwnershipUrl';
 
 /** The page of the old frontend system; its tabs have the paths of the new system's sub-pages. */
 export function LegacyPage() {
@@ -22,6 +24,9 @@ export function LegacyPage() {
         <TabbedLayout.Route path="/compliance" title={t('page.compliance')}>
           <LegacyCompliance />
         </TabbedLayout.Route>
+        <TabbedLayout.Route path="/ownership" title={t('page.ownership')}>
+          <LegacyOwnership />
+        </TabbedLayout.Route>
       </TabbedLayout>
     </Page>
   );
@@ -35,4 +40,9 @@ function LegacyApis() {
 function LegacyCompliance() {
   const [filters, setFilters] = useFindingFiltersUrl();
   return <ComplianceContent filters={filters} onFiltersChange={setFilters} />;
+}
+
+function LegacyOwnership() {
+  const [tab, setTab] = useOwnershipUrl();
+  return <OwnershipContent tab={tab} onTabChange={setTab} />;
 }

@@ -7,6 +7,8 @@ import {
   DomainRow,
   Finding,
   FindingRow,
+  OwnerRow,
+  OwnershipRow,
   Page,
   Reachability,
   ScopeRow,
@@ -605,6 +607,44 @@ export function aDomainRow(overrides: Partial<DomainRow> = {}): DomainRow {
     vpcEndpointIds: ['vpce-0a1'],
     usedBy: [API_KEY],
     users: [A_USER],
+    ...overrides,
+  };
+}
+
+/** An API that a tag gives to its owner. */
+export function anOwnershipRow(
+  overrides: Partial<OwnershipRow> = {},
+): OwnershipRow {
+  return {
+    ...anApiRow(),
+    ownerState: 'found',
+    ownerTitle: 'Order desk',
+    conflict: false,
+    claims: [
+      {
+        source: 'tag',
+        origin: 'team',
+        value: 'orders',
+        owner: 'group:default/orders',
+        state: 'found',
+        decides: true,
+      },
+    ],
+    ...overrides,
+  };
+}
+
+/** A team with two APIs, of one of which the cost is unknown. */
+export function anOwnerRow(overrides: Partial<OwnerRow> = {}): OwnerRow {
+  return {
+    owner: 'group:default/orders',
+    state: 'found',
+    title: 'Order desk',
+    apis: 2,
+    conflicts: 0,
+    findings: { critical: 0, high: 1, medium: 0, low: 2, info: 0 },
+    monthlyCost: 40.5,
+    monthlyCostComplete: false,
     ...overrides,
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { createTemplateRenderer } from 'nunjitsu';
@@ -75,14 +75,18 @@ export class Pattern {
   static all(): Pattern[] {
     const text = readFileSync(join(TEMPLATES, 'all.yaml'), 'utf8');
     const targets: string[] = yaml.parse(text).spec.targets;
-    return targets.map(target => new Pattern(basename(dirname(target))));
+    return targets
+      .map(target => basename(dirname(target)))
+      .filter(isPattern)
+      .map(name => new Pattern(name));
   }
 
   /** Names of all folders, offered or not. */
   static folders(): string[] {
     return readdirSync(TEMPLATES, { withFileTypes: true })
       .filter(entry => entry.isDirectory())
-      .map(entry => entry.name);
+      .map(entry => entry.name)
+      .filter(isPattern);
   }
 
   get pages(): Page[] {
@@ -140,4 +144,9 @@ export class Pattern {
   #read(path: string) {
     return yaml.parse(readFileSync(join(this.folder, path), 'utf8'));
   }
+}
+
+/** A template that makes no API, such as the one that claims one, has no cases. */
+function isPattern(name: string): boolean {
+  return existsSync(join(TEMPLATES, name, 'cases.yaml'));
 }

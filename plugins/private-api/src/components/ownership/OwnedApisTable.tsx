@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { Cell, ColumnConfig, Link, Table, useTable } from '@backstage/ui';
+import {
+  OwnershipRow,
+  OwnershipView,
+} from 'backstage-plugin-private-api-common';
+import { privateApiApiRef } from '../../api';
+import { pageLabel } from '../../text/pageLabel';
+import { Texts, useText } from '../../text/useText';
+import { EmptyNote } from '../states/EmptyNote';
+import { LoadError } from '../states/LoadError';
+import { TextCell } from '../TextCell';
+import { useEntityHref } from '../useEntityHref';
+import { withMinWidth } from '../withMinWidth';
+import { ClaimButton } from './ClaimButton';
+import { ClaimList } from './ClaimList';
+import { OwnerMark } from './OwnerMark';
+
+type Row = OwnershipRow & { id: string };
+
+const PAGE_SIZE = 20;
+
+/** The APIs of a view, paged by the backend, each with what says who owns it. */
+export function OwnedApisTable(props: { view: Exclude<OwnershipView, 'all'> }) {
+  const { view } = props;
+  const texts = useText();
+  const { t } = texts;
+  const client = useApi(privateApiApiRef);
+  const hrefOf = useEntityHref();
+  const columns = useMemo(
+    () => createColumns(texts, { hrefOf, canClaim: view !== 'mine' }),
+    [texts, hrefOf, view],
+  );
+  const { tableProps, reload } = useTable<Row>({
+    mode: 'offset',
+    getData: async ({ offset, pageSize, signal }) => {
+      const page = await client.listOwnership(
+        { view, limit: pageSize, offset },
+        { signal },
+      );
+      return {
+        data: page.items.map(row => ({ ...row, id: row.key })),
+        totalCount: page.totalItems,
+      };
+    },
+    paginationOptions: { pageSize: PAGE_SIZE, getLabel: pageLabel(t) },
+  });
+  if (tableProps.error) {
+    return <LoadError error={tableProps.error} onRetry={reload} />;
+  }
+  return (
+    <Table
+      {...tableProps}
+      columnConfig={columns}
+      emptyState={<EmptyNote title={t(`ownership.none.${view}`)} />}
+    />
+  );
+}
+
+function createColumns(
+  { t }: Texts,
+  options: { hrefOf: (api: OwnershipRow) => string; canClaim: boolean },
+): ColumnConfig<Row>[] {
+  const columns: ColumnConfig<Row>[] = [
+    {
+      id: 'name',
+      label: t('column.name'),
+      isRowHeader: true,
+      cell: row => (
+        <Cell>
+          <Link href={options.hrefOf(row)}>{row.name}</Link>
+        </Cell>
+      ),
+    },
+    {
+      id: 'account',
+      label: t('column.account'),
+      cell: row => <TextCell title={row.accountId} description={row.region} />,
+    },
+    {
+      id: 'owner',
+      label: t('column.owner'),
+      minWidth: 180,
+      cell: row => (
+        <Cell>
+          <OwnerMark
+            owner={row.owner}
+            title={row.ownerTitle}
+            state={row.ownerState}
+          />
+        </Cell>
+      ),
+    },
+    {
+      id: 'claims',
+      label: t('column.claims'),
+      defaultWidth: '2fr',
+      minWidth: 220,
+      cell: row => (
+        <Cell>
+          <ClaimList claims={row.claims} />
+        </Cell>
+      ),
+    },
+  ];
+  if (options.canClaim) {
+    columns.push({
+      id: 'claim',
+      label: t('ownership.claim'),
+      cell: row => (
+        <Cell>
+          <ClaimButton api={row} />
+        </Cell>
+      ),
+    });
+  }
+  return withMinWidth(columns);
+}
