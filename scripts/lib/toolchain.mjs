@@ -97,13 +97,17 @@ function fetchYarn() {
   return script;
 }
 
-function npmInstall(spec) {
-  mkdirSync(fetched, { recursive: true });
-  const npm = process.env.npm_execpath;
+/** Installs a package with npm into a folder of its own: for what must be there before, or beside, the dependencies. */
+export function npmInstall(spec, folder = fetched) {
+  mkdirSync(folder, { recursive: true });
+  // Yarn names itself in this variable.
+  const npm = /npm-cli\.js$/.test(process.env.npm_execpath ?? '')
+    ? process.env.npm_execpath
+    : undefined;
   const args = [
     'install',
     '--prefix',
-    fetched,
+    folder,
     '--no-audit',
     '--no-fund',
     '--loglevel',
@@ -113,11 +117,11 @@ function npmInstall(spec) {
   const result = npm
     ? spawnSync(process.execPath, [npm, ...args], {
         stdio: 'inherit',
-        cwd: fetched,
+        cwd: folder,
       })
     : spawnSync('npm', args, {
         stdio: 'inherit',
-        cwd: fetched,
+        cwd: folder,
         shell: process.platform === 'win32',
       });
   if (result.status !== 0) {

@@ -1,0 +1,80 @@
+// Started by packed-install.mjs with the right Node.
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ProcessGroups } from '../lib/processes.mjs';
+import { root, say } from '../lib/toolchain.mjs';
+import { run } from './commands.mjs';
+import { createApp, preferTarballs } from './createApp.mjs';
+import { followReadme } from './followReadme.mjs';
+import { packPlugins } from './packPlugins.mjs';
+import { seePortal } from './seePortal.mjs';
+import { startApp } from './startApp.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    legacy: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const isLegacy = options.legacy;
+// The Yarn that create-app puts into the app gives up on slow registries ("onCancel handler was attached after the promise
+// settled"): the one of this repository is taken instead.
+Object.assign(process.env, {
+  YARN_IGNORE_PATH: '1',
+  YARN_HTTP_TIMEOUT: '180000',
+  YARN_ENABLE_PROGRESS_BARS: '0',
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'private-api-packed-'));
+const screenshots = join(root, '.cache/packed-install');
+mkdirSync(screenshots, { recursive: true });
+const groups = new ProcessGroups();
+process.once('SIGINT', () => groups.stopAll().then(() => process.exit(130)));
+
+const startedAt = Date.now();
+try {
+  const tarballs = await step('Pack the plugins', () => packPlugins(folder));
+  const app = await step(
+    `Create an app for the ${isLegacy ? 'old' : 'new'} frontend system`,
+    () => createApp(folder, { isLegacy }),
+  );
+  await step('Install it as the README says', () => {
+    preferTarballs(app, tarballs);
+    followReadme(app, { tarballs, isLegacy });
+  });
+  await step('Check its types', () => run('yarn', ['tsc'], { cwd: app }));
+  const seen = await step('Start it and look', async () => {
+    const appUrl = await startApp(app, {
+      groups,
+      log: join(screenshots, 'start.log'),
+    });
+    return seePortal(appUrl, { isLegacy, screenshots });
+  });
+  say(
+    `Installed from tarballs on Node ${process.versions.node} in ${seconds(
+      startedAt,
+    )} s; seen: ${seen.join(', ')}`,
+  );
+} finally {
+  await groups.stopAll();
+  if (options.keep) {
+    say(`Kept: ${folder}`);
+  } else {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+process.exit(0);
+
+async function step(name, act) {
+  const start = Date.now();
+  const result = await act();
+  say(`${name}: ${seconds(start)} s`);
+  return result;
+}
+
+function seconds(since) {
+  return Math.round((Date.now() - since) / 1000);
+}

@@ -1,0 +1,60 @@
+import { chromium, expect } from '@playwright/test';
+import { findBrowser } from '../lib/browser.mjs';
+
+const CARDS = ['Connectivity', 'Auth', 'Cost', 'Findings'];
+const TIMEOUT_MS = 60_000;
+
+/** Opens the page, an API's cards and its tab in a browser. Throws where one of them does not show. */
+export async function seePortal(appUrl, { isLegacy, screenshots }) {
+  const { path, reason } = findBrowser();
+  if (!path) {
+    throw new Error(`No browser to look with: ${reason}`);
+  }
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  });
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1400, height: 900 },
+    });
+    page.setDefaultTimeout(TIMEOUT_MS);
+    await page.goto(`${appUrl}/private-apis`);
+    // The old app signs guests in by itself.
+    if (!isLegacy) {
+      await page.getByRole('button', { name: 'Enter' }).click();
+    }
+    await page.getByRole('searchbox').fill('order-history');
+    const row = page.getByRole('row', { name: 'order-history' });
+    await row.waitFor();
+    await page.screenshot({ path: `${screenshots}/page.png` });
+    await row.click();
+
+    await expect(page).toHaveURL(/\/catalog\/default\/api\/order-history-/i, {
+      timeout: TIMEOUT_MS,
+    });
+    for (const title of CARDS) {
+      await page.getByRole('heading', { name: title, exact: true }).waitFor();
+    }
+    await page
+      .getByText(/\$\d.* a month/)
+      .first()
+      .waitFor();
+    await page.screenshot({ path: `${screenshots}/cards.png`, fullPage: true });
+
+    // A link in the new frontend system, a tab in the old one.
+    const tab = { name: 'Private API', exact: true };
+    await page.getByRole('link', tab).or(page.getByRole('tab', tab)).click();
+    await page.getByText('Reachability').first().waitFor();
+    await page.screenshot({ path: `${screenshots}/tab.png` });
+    return ['the page', `the cards ${CARDS.join(', ')}`, 'the tab'];
+  } catch (error) {
+    await browser
+      .contexts()[0]
+      ?.pages()[0]
+      ?.screenshot({ path: `${screenshots}/failure.png` });
+    throw error;
+  } finally {
+    await browser.close();
+  }
+}
