@@ -22,10 +22,14 @@ import {
   scopeId,
 } from 'backstage-plugin-private-api-common';
 import type { JsonObject } from '@backstage/types';
+import type { Knex } from 'knex';
 import request from 'supertest';
 import type { AwsClients, CollectOptions, ScopeSource } from '../collect';
 import { createPrivateApiPlugin } from '../plugin';
 import { aPass } from './builders';
+
+/** The methods that the HTTP API has. */
+export type HttpMethod = 'get' | 'put' | 'post' | 'delete';
 
 /** What a test decides: the accounts, and what the reader may do. */
 export interface TestEstate {
@@ -64,8 +68,15 @@ export function aTestEstate(resources: Resource[]): TestEstate {
   };
 }
 
-/** Starts the plugin over an estate in memory in place of AWS; everything behind the collectors is real. */
-export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
+/**
+ * Starts the plugin over an estate in memory in place of AWS; everything behind the collectors is real. The database is SQLite
+ * in memory unless one is given.
+ */
+export async function startPlugin(
+  estate: TestEstate,
+  config: JsonObject = {},
+  database?: Knex,
+) {
   const events = mockServices.events.mock();
   const auditor = mockServices.auditor.mock();
   const auditorEvent = { success: jest.fn(), fail: jest.fn() };
@@ -110,6 +121,14 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
         deps: {},
         factory: () => actions,
       }),
+      ...(database
+        ? [
+            mockServices.database.mock({
+              getClient: async () => database,
+              migrations: { skip: false },
+            }).factory,
+          ]
+        : []),
       catalogServiceMock.factory({ entities: estate.entities }),
       events.factory,
       auditor.factory,
@@ -125,6 +144,9 @@ export async function startPlugin(estate: TestEstate, config: JsonObject = {}) {
     auditorEvent,
     /** Finds new scopes and gone ones, as happens every hour. */
     discover,
+    /** A request with nothing added to it, not even a user. */
+    send: (method: HttpMethod, path: string) =>
+      agent[method](`/api/private-api${path}`),
     get: (path: string) =>
       agent
         .get(`/api/private-api${path}`)

@@ -15,6 +15,7 @@ import { attempt } from './attempt';
 import { CollectContext } from './CollectContext';
 import { readPages } from './readPages';
 import { authorizationTypeOf } from './restOperations';
+import { withoutCredentials } from './withoutCredentials';
 
 type Integrations = Fact<Map<string, Integration | null>>;
 
@@ -127,7 +128,10 @@ function toIntegration(answer: IntegrationAnswer): Integration | null {
     answer.IntegrationUri?.startsWith('arn:');
   return {
     type: answer.IntegrationType,
-    uri: isTarget ? undefined : answer.IntegrationUri,
+    uri:
+      isTarget || !answer.IntegrationUri
+        ? undefined
+        : withoutCredentials(answer.IntegrationUri),
     method: answer.IntegrationMethod,
     connectionType: answer.ConnectionType ?? 'INTERNET',
     connectionId: answer.ConnectionId,

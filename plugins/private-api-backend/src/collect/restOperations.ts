@@ -12,6 +12,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { CollectContext } from './CollectContext';
 import { readPages } from './readPages';
+import { withoutCredentials } from './withoutCredentials';
 
 /**
  * The methods of a REST API with their integrations, in the order of their paths. `embed=methods` brings all of them in one
@@ -96,7 +97,7 @@ function toIntegration(answer: IntegrationAnswer): Fact<Integration> {
   }
   return {
     type: answer.type,
-    uri: answer.uri,
+    uri: answer.uri && withoutCredentials(answer.uri),
     method: answer.httpMethod,
     connectionType: answer.connectionType ?? 'INTERNET',
     connectionId: answer.connectionId,

@@ -1,6 +1,7 @@
 import { Json } from '../aws/recording/encodeValue';
 import { ServiceCall } from '../aws/recording/CallRecorder';
 import { withoutDefinitionSecrets } from '../collect/definitions/withoutDefinitionSecrets';
+import { withoutCredentials } from '../collect/withoutCredentials';
 
 type JsonObject = { [key: string]: Json };
 
@@ -113,12 +114,9 @@ function withoutMappings(object: JsonObject, key: string): Json {
   return rest;
 }
 
-/** Names, passwords and tokens stand before the host or behind the question mark. */
 function withoutQuery(object: JsonObject, key: string): Json {
   const uri = object[key];
-  return typeof uri === 'string'
-    ? uri.replace(/\?.*$/, '').replace(/:\/\/[^/@]*@/, '://')
-    : uri;
+  return typeof uri === 'string' ? withoutCredentials(uri) : uri;
 }
 
 /** Instances may carry attributes of their owners' own; Cloud Map's begin with AWS_. */

@@ -3,7 +3,8 @@ import {
   TypedRouter,
 } from '@backstage/backend-openapi-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import type { Router } from 'express';
+import type { RequestHandler, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { EndpointMap } from '../schema/EndpointMap';
@@ -22,18 +23,21 @@ import { addReachRoutes } from './reachRoutes';
 import { addResourceRoutes } from './resourceRoutes';
 import { RouteContext } from './RouteContext';
 import { readBody } from './readBody';
+import { refuseNulInUrl } from './refuseNul';
 import { addScopeRoutes } from './scopeRoutes';
 import { addWaiverRoutes } from './waiverRoutes';
 
 /** A router that checks requests against the spec. */
 export type PrivateApiRouter = TypedRouter<EndpointMap>;
 
+const passOn: RequestHandler = (_req, _res, next) => next();
+
 /** The HTTP API as `schema/openapi.yaml` says. */
 export async function createRouter(context: RouteContext): Promise<Router> {
   const router =
     createValidatedOpenApiRouterFromGeneratedEndpointMap<EndpointMap>(
       await readSpec(),
-      { middleware: [readBody] },
+      { middleware: [passOn] },
     );
   addApiRoutes(router, context);
   addReachRoutes(router, context);
@@ -50,7 +54,10 @@ export async function createRouter(context: RouteContext): Promise<Router> {
   addPreviewRoutes(router, context);
   addCatalogueRoutes(router, context);
   addExportRoutes(router, context);
-  return router;
+  // Read ahead of the router, which would answer 400 to a body that is too large as well.
+  const outer = PromiseRouter();
+  outer.use(refuseNulInUrl, readBody, router);
+  return outer;
 }
 
 /** The spec ships as YAML, which people and tools read without this package. */

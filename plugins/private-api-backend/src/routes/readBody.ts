@@ -1,10 +1,14 @@
 import express, { RequestHandler } from 'express';
+import { refuseNulInJson } from './refuseNul';
 
 /** Twenty templates of 1 MB, and as much again for quotes and line breaks escaped in JSON. */
 const CHECK_LIMIT = '40mb';
 
-const readSmall = express.json();
-const readTemplates = express.json({ limit: CHECK_LIMIT });
+const readSmall = express.json({ reviver: refuseNulInJson });
+const readTemplates = express.json({
+  limit: CHECK_LIMIT,
+  reviver: refuseNulInJson,
+});
 
 /** Reads a JSON body. Only `/v1/check` takes more than the 100 kB that are express's own limit. */
 export const readBody: RequestHandler = (req, res, next) =>

@@ -1,0 +1,64 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { startAttacked } from './__testUtils__/anAttackedEstate';
+import { pathOf, readOperations } from './__testUtils__/operations';
+
+jest.setTimeout(60_000);
+
+const CREDENTIALS: [what: string, header: Record<string, string>][] = [
+  ['no token', { authorization: mockCredentials.none.header() }],
+  [
+    "a user's forged token",
+    { authorization: mockCredentials.user.invalidHeader() },
+  ],
+  [
+    "a plugin's forged token",
+    { authorization: mockCredentials.service.invalidHeader() },
+  ],
+  [
+    'a token for another plugin',
+    {
+      authorization: mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service(),
+        targetPluginId: 'catalog',
+      }),
+    },
+  ],
+  [
+    "a cookie in a token's place",
+    {
+      authorization: mockCredentials.none.header(),
+      cookie: mockCredentials.limitedUser.cookie(),
+    },
+  ],
+];
+
+const OPERATIONS = readOperations();
+
+describe('every operation is closed to', () => {
+  let attacked: Awaited<ReturnType<typeof startAttacked>>;
+
+  beforeAll(async () => {
+    attacked = await startAttacked();
+  });
+
+  it.each(
+    CREDENTIALS.flatMap(([what, header]) =>
+      OPERATIONS.map(operation => ({
+        what,
+        header,
+        operation,
+        name: `${operation.method.toUpperCase()} ${operation.path}`,
+      })),
+    ),
+  )('$what: $name', async ({ header, operation }) => {
+    const { plugin, values } = attacked;
+    const { status, body } = await plugin
+      .send(operation.method, pathOf(operation, values))
+      .set(header);
+    expect({ status, error: body.error?.name }).toEqual({
+      status: 401,
+      error: 'AuthenticationError',
+    });
+    expect(Object.keys(body).sort()).toEqual(['error', 'request', 'response']);
+  });
+});
