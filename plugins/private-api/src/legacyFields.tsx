@@ -16,10 +16,13 @@ import { privateApiPlugin } from './plugin';
 function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => JSX.Element {
-  const Loaded = lazy(async () => ({ default: await load() }));
+  const Loaded = lazy(async () => {
+    const Field = await load();
+    return { default: ({ field }: { field: Props }) => <Field {...field} /> };
+  });
   return props => (
     <Suspense fallback={null}>
-      <Loaded {...props} />
+      <Loaded field={props} />
     </Suspense>
   );
 }
@@ -142,7 +145,7 @@ export const PrivateApiOwnerPickerFieldExtension = privateApiPlugin.provide(
  * @public
  */
 export const PrivateApiPreviewFieldExtension = privateApiPlugin.provide(
-  createScaffolderFieldExtension<string, {}>({
+  createScaffolderFieldExtension<string, { template: string }>({
     name: 'PrivateApiPreview',
     component: lazily<
       FieldExtensionComponentProps<string, { template: string }>

@@ -63,13 +63,14 @@ export async function readHistory(
   options: { groupBy?: HistoryGroup; visibility: ApiVisibility },
 ): Promise<HistoryRow[]> {
   const column = options.groupBy && COLUMNS[options.groupBy];
-  const query = whereVisible(
+  const query: Knex.QueryBuilder = whereVisible(
     whereIn(
       knex('api_history').join('apis', 'apis.api_key', 'api_history.api_key'),
       span,
     ),
     options.visibility,
-  )
+  );
+  query
     .groupBy('api_history.day')
     .orderBy('api_history.day')
     .select({ day: 'api_history.day' })
