@@ -51,7 +51,7 @@ describe.each(databases.eachSupportedId())('keys on %s', database => {
 
   it.each(CASES)('finds nothing: $name', async ({ operation, text }) => {
     const { plugin } = attacked;
-    const path = pathOf(operation, { key: text, id: text });
+    const path = pathOf(operation, { key: text, id: text, endpointId: text });
     const body = BODIES[operation.path] ?? {};
     const { status } = await {
       get: () => plugin.get(path),

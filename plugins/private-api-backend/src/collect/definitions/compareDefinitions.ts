@@ -6,6 +6,7 @@ import {
   Operation,
 } from 'backstage-plugin-private-api-common';
 import { DefinitionDigest } from './ExportedDefinition';
+import { withoutCredentials } from '../withoutCredentials';
 
 /** Where an integration leads, in the words that draft and export share. */
 export interface Destination {
@@ -17,8 +18,8 @@ export interface Destination {
 }
 
 /**
- * A short text that differs where two integrations lead elsewhere. Addresses stand in it as a hash: they may carry names and
- * passwords.
+ * A short text that differs where two integrations lead elsewhere. Addresses stand in it without names and passwords, as the
+ * inventory has them.
  *
  * @internal
  */
@@ -28,7 +29,7 @@ export function fingerprintOf(destination: Destination): string {
     .update(
       JSON.stringify([
         type?.toUpperCase(),
-        uri ?? '',
+        uri ? withoutCredentials(uri) : '',
         // A mock has none, whatever a tool has written.
         type?.toUpperCase() === 'MOCK' ? '' : method?.toUpperCase() ?? '',
         connectionType ?? 'INTERNET',

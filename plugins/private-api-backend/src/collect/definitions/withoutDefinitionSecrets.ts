@@ -1,4 +1,5 @@
 import { Json } from '../../aws/recording/encodeValue';
+import { withoutCredentials } from '../withoutCredentials';
 
 type JsonObject = { [key: string]: Json };
 
@@ -76,7 +77,7 @@ function pickIntegration(json: Json): Json {
   return {
     ...rest,
     ...(typeof uri === 'string' && {
-      uri: uri.replace(/\?.*$/, '').replace(/:\/\/[^/@]*@/, '://'),
+      uri: withoutCredentials(uri),
     }),
   };
 }

@@ -11,14 +11,24 @@ export const KEY = '111111111111:eu-west-1:orders0001';
 
 /** A running plugin with two APIs of different accounts, and ids that exist for each parameter of a path. */
 export async function startAttacked(database?: Knex) {
+  const endpoint = aVpcEndpoint();
   const estate = aTestEstate([
-    aPrivateApi({ apiId: 'orders0001', name: 'orders' }),
-    aVpcEndpoint(),
+    aPrivateApi({
+      apiId: 'orders0001',
+      name: 'orders',
+      vpcEndpointIds: [endpoint.endpointId],
+    }),
+    endpoint,
     aPrivateApi({ ...OTHER_SCOPE, apiId: 'payments01', name: 'payments' }),
   ]);
   const plugin = await startPlugin(estate, {}, database);
   const { body } = await plugin.get('/v1/findings?limit=1');
-  return { estate, plugin, values: { key: KEY, id: body.items[0].id } };
+  const values = {
+    key: KEY,
+    id: body.items[0].id,
+    endpointId: endpoint.endpointId,
+  };
+  return { estate, plugin, values };
 }
 
 /** What is indexed, to be compared before and after. */

@@ -50,9 +50,13 @@ export function readOperations(): Operation[] {
 /** The path with a value in the place of each of its parameters. */
 export function pathOf(
   { path }: Operation,
-  values: { key: string; id: string },
+  values: { key: string; id: string; endpointId: string },
 ): string {
   return path
     .replace('{key}', encodeURIComponent(values.key))
+    .replace(
+      '/vpc-endpoints/{id}',
+      `/vpc-endpoints/${encodeURIComponent(values.endpointId)}`,
+    )
     .replace('{id}', encodeURIComponent(values.id));
 }
