@@ -53,7 +53,7 @@ async function main([config]: string[]): Promise<void> {
     sources: [slowly(estateOfVersion(0))],
     collector: collectorOn(knex, { collect: collectAudibly }),
     scheduler,
-    scheduleOf: () => ({ frequency: { seconds: 1 }, timeout: { seconds: 3 } }),
+    scheduleOf: () => ({ frequency: { seconds: 1 }, timeout: { seconds: 8 } }),
     logger: silentLogger,
   });
   await schedule.start();

@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())(
 /** SQLite has numbers for truth, and PostgreSQL text for large numbers. */
 function normalised(rows: Awaited<ReturnType<typeof readRows>>) {
   const differing =
-    /^(is_|held|removals_accepted|findings_rank|monthly_cost_complete|cents)/;
+    /^(is_|held|removals_accepted|findings_rank|monthly_cost_complete|owner_conflict|cents)/;
   return JSON.parse(
     JSON.stringify(rows, (key, value) =>
       differing.test(key) ? Number(value) : value,
