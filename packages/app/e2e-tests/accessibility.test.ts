@@ -35,6 +35,13 @@ const VIEWS: {
     loaded: page => page.getByRole('rowheader').first(),
   },
   {
+    name: 'the cost',
+    path: '/private-apis/cost',
+    own: page => page.getByRole('main'),
+    loaded: page =>
+      page.getByRole('button', { name: /^What it takes/ }).first(),
+  },
+  {
     name: "an API's cards",
     path: ENTITY,
     own: page =>
@@ -86,7 +93,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 function isAtRest(): boolean {
   return (
     !document.querySelector('[data-ispending="true"], [data-stale="true"]') &&
-    document.getAnimations().every(({ playState }) => playState !== 'running')
+    document
+      .getAnimations()
+      // What follows the scroll bar, as the shadows of cards do, counts as running for as long as it is there.
+      .filter(({ timeline }) => timeline === document.timeline)
+      .every(({ playState }) => playState !== 'running')
   );
 }
 

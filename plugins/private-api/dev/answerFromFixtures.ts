@@ -1,13 +1,17 @@
 import {
   aCost,
+  aCostRow,
   aDomainRow,
   aFindingRow,
   anApiRow,
   anOwnerRow,
   anOwnershipRow,
+  anIdleRow,
   aPage,
+  aPriceBookRow,
   aProfile,
   aReachability,
+  aSavingRow,
   aScope,
   aVpcEndpointRow,
   aVpcLinkRow,
@@ -97,6 +101,22 @@ function answerTo({ pathname, searchParams }: URL): unknown {
       return aPage([
         anOwnershipRow(),
         anOwnershipRow({ key: 'other', owner: undefined, claims: [] }),
+      ]);
+    case 'cost':
+      return {
+        ...aPage([aCostRow(), aCostRow({ group: '', monthly: null, apis: 1 })]),
+        totals: [aCostRow({ group: '', apis: 4, incompleteApis: 2 })],
+      };
+    case 'savings':
+      return { ...aPage([aSavingRow()]), idle: [anIdleRow()] };
+    case 'prices':
+      return aPage([
+        aPriceBookRow(),
+        aPriceBookRow({
+          region: 'us-east-1',
+          error: 'AccessDenied on pricing:GetProducts',
+          failedAt: '2026-11-28T10:00:00.000Z',
+        }),
       ]);
     case 'domains':
       return aPage([aDomainRow()]);

@@ -7,6 +7,7 @@ jest.mock('./shells/ApisSubPage', mockNeverLoaded);
 jest.mock('./shells/NetworkSubPage', mockNeverLoaded);
 jest.mock('./shells/ComplianceSubPage', mockNeverLoaded);
 jest.mock('./shells/OwnershipSubPage', mockNeverLoaded);
+jest.mock('./shells/CostSubPage', mockNeverLoaded);
 jest.mock('./shells/LegacyPage', mockNeverLoaded);
 jest.mock('./components/cards/AuthCard', mockNeverLoaded);
 jest.mock('./components/cards/ConnectivityCard', mockNeverLoaded);

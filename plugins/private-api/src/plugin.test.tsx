@@ -31,13 +31,16 @@ import {
   rootRouteRef,
 } from '.';
 import {
+  aCostRow,
   anApiEntity,
   anApiRow,
   anOwnershipRow,
   anOwnerRow,
   aPage,
+  aPriceBookRow,
   aProfile,
   API_KEY,
+  aSavingRow,
   aScope,
   aVpcLinkRow,
 } from './testing/fixtures';
@@ -63,6 +66,15 @@ beforeEach(() => {
     ),
     http.get(`${BACKEND}/owners`, () =>
       HttpResponse.json(aPage([anOwnerRow()])),
+    ),
+    http.get(`${BACKEND}/cost`, () =>
+      HttpResponse.json({ ...aPage([aCostRow()]), totals: [] }),
+    ),
+    http.get(`${BACKEND}/savings`, () =>
+      HttpResponse.json({ ...aPage([aSavingRow()]), idle: [] }),
+    ),
+    http.get(`${BACKEND}/prices`, () =>
+      HttpResponse.json(aPage([aPriceBookRow()])),
     ),
     http.get(`${BACKEND}/domains`, () => HttpResponse.json(aPage([]))),
     http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
@@ -112,6 +124,22 @@ describe('the plugin in the old frontend system', () => {
     expect(await screen.findByText('V1, l1n2k3')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Ownership' }));
     expect(await screen.findByText('Order desk')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Cost' }));
+    expect(
+      await screen.findByText('At least $120.40 a month'),
+    ).toBeInTheDocument();
+  });
+
+  it('opens the page on the cost by what the URL asks for', async () => {
+    await renderInLegacyApp(
+      <Routes>
+        <Route path="/private-apis/*" element={<PrivateApiPage />} />
+      </Routes>,
+      '/private-apis/cost?groupBy=region',
+    );
+    expect(await screen.findByRole('radio', { name: 'Region' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Account' }));
+    expect(screen.getByRole('radio', { name: 'Account' })).toBeChecked();
   });
 
   it.each([

@@ -51,3 +51,13 @@ export const ownershipSubPage = SubPageBlueprint.make({
       import('../shells/OwnershipSubPage').then(m => <m.OwnershipSubPage />),
   },
 });
+
+/** What the estate costs. */
+export const costSubPage = SubPageBlueprint.make({
+  name: 'cost',
+  params: {
+    path: 'cost',
+    title: 'Cost',
+    loader: () => import('../shells/CostSubPage').then(m => <m.CostSubPage />),
+  },
+});

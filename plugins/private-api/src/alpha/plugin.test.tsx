@@ -19,7 +19,7 @@ import {
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -27,14 +27,17 @@ import plugin from '.';
 import { privateApiApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import {
+  aCostRow,
   anApiEntity,
   anApiRow,
   anOwnershipRow,
   anOwnerRow,
   aFindingRow,
   aPage,
+  aPriceBookRow,
   aProfile,
   API_KEY,
+  aSavingRow,
   aScope,
   aVpcLinkRow,
 } from '../testing/fixtures';
@@ -60,6 +63,7 @@ registerMswTestHooks(server);
 // The first load of a lazy chunk is compiled by jest, which takes longer than a test waits for an element.
 beforeAll(async () => {
   await import('../shells/ApisSubPage');
+  await import('../shells/CostSubPage');
   await import('../components/tab/PrivateApiContent');
 });
 
@@ -79,6 +83,15 @@ beforeEach(() => {
     ),
     http.get(`${BACKEND}/owners`, () =>
       HttpResponse.json(aPage([anOwnerRow()])),
+    ),
+    http.get(`${BACKEND}/cost`, () =>
+      HttpResponse.json({ ...aPage([aCostRow()]), totals: [aCostRow()] }),
+    ),
+    http.get(`${BACKEND}/savings`, () =>
+      HttpResponse.json({ ...aPage([aSavingRow()]), idle: [] }),
+    ),
+    http.get(`${BACKEND}/prices`, () =>
+      HttpResponse.json(aPage([aPriceBookRow()])),
     ),
     http.get(`${BACKEND}/domains`, () => HttpResponse.json(aPage([]))),
     http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
@@ -102,6 +115,7 @@ describe('the plugin in the new frontend system', () => {
       'sub-page:private-api/network',
       'sub-page:private-api/compliance',
       'sub-page:private-api/ownership',
+      'sub-page:private-api/cost',
       'entity-card:private-api/connectivity',
       'entity-card:private-api/auth',
       'entity-card:private-api/cost',
@@ -144,6 +158,28 @@ describe('the plugin in the new frontend system', () => {
     await screen.findByRole('rowheader', { name: 'orders' });
     await userEvent.click(screen.getByRole('tab', { name: 'Network' }));
     expect(await screen.findByText('V1, l1n2k3')).toBeInTheDocument();
+  });
+
+  it('opens the page on the cost by what the URL asks for, and keeps another choice in it', async () => {
+    const groupings: (string | null)[] = [];
+    server.use(
+      http.get(`${BACKEND}/cost`, ({ request }) => {
+        groupings.push(new URL(request.url).searchParams.get('groupBy'));
+        return HttpResponse.json({ ...aPage([aCostRow()]), totals: [] });
+      }),
+    );
+    renderTestApp({
+      features: [plugin],
+      apis: apis(),
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+      initialRouteEntries: ['/private-apis/cost?groupBy=region'],
+    });
+    expect(await screen.findByRole('radio', { name: 'Region' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Account' }));
+    expect(screen.getByRole('radio', { name: 'Account' })).toBeChecked();
+    await waitFor(() => expect(groupings).toEqual(['region', 'account']));
   });
 });
 
@@ -188,6 +224,11 @@ describe('extensions', () => {
         plugin.getExtension('sub-page:private-api/ownership'),
       ),
       'Order desk',
+    ],
+    [
+      'cost',
+      createExtensionTester(plugin.getExtension('sub-page:private-api/cost')),
+      'At least $120.40 a month',
     ],
   ])('has the sub-page %s', async (path, tester, text) => {
     expect(tester.get(coreExtensionData.routePath)).toBe(path);

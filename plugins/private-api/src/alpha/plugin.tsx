@@ -24,6 +24,7 @@ import {
 import {
   apisSubPage,
   complianceSubPage,
+  costSubPage,
   networkSubPage,
   ownershipSubPage,
   privateApiPage,
@@ -48,6 +49,7 @@ export const privateApiPlugin = createFrontendPlugin({
     networkSubPage,
     complianceSubPage,
     ownershipSubPage,
+    costSubPage,
     connectivityCard,
     authCard,
     costCard,

@@ -20,16 +20,16 @@ const LOADING = { status: 'loading' } as const;
  * Answers one request to all who ask for the same key while any of them is on screen: the cards of an entity page show one
  * API and ask once. Nothing is kept after the last of them is gone, so that a later visit reads afresh.
  */
-export class SharedRequests<T> {
-  readonly #entries = new Map<string, Entry<T>>();
-  readonly #load: (key: string, signal: AbortSignal) => Promise<T>;
+export class SharedRequests<T, K extends string = string> {
+  readonly #entries = new Map<K, Entry<T>>();
+  readonly #load: (key: K, signal: AbortSignal) => Promise<T>;
 
-  constructor(load: (key: string, signal: AbortSignal) => Promise<T>) {
+  constructor(load: (key: K, signal: AbortSignal) => Promise<T>) {
     this.#load = load;
   }
 
   /** Calls the listener whenever the key's state changes, until the returned function is called. */
-  subscribe(key: string, listener: () => void): () => void {
+  subscribe(key: K, listener: () => void): () => void {
     const entry = this.#entries.get(key) ?? this.#start(key);
     entry.listeners.add(listener);
     return () => {
@@ -41,12 +41,12 @@ export class SharedRequests<T> {
     };
   }
 
-  read(key: string): Loadable<T> {
+  read(key: K): Loadable<T> {
     return this.#entries.get(key)?.state ?? LOADING;
   }
 
   /** Asks again for everyone who is subscribed. */
-  reload(key: string) {
+  reload(key: K) {
     const entry = this.#entries.get(key);
     if (!entry) {
       return;
@@ -57,7 +57,7 @@ export class SharedRequests<T> {
     this.#run(key, entry);
   }
 
-  #start(key: string): Entry<T> {
+  #start(key: K): Entry<T> {
     const entry: Entry<T> = {
       state: LOADING,
       listeners: new Set(),
@@ -68,7 +68,7 @@ export class SharedRequests<T> {
     return entry;
   }
 
-  async #run(key: string, entry: Entry<T>) {
+  async #run(key: K, entry: Entry<T>) {
     const { signal } = entry.abort;
     try {
       const value = await this.#load(key, signal);

@@ -2,6 +2,10 @@ import {
   ApiProfile,
   OwnerRow,
   OwnershipRow,
+  CostGrouping,
+  CostSummary,
+  PriceBookRow,
+  Savings,
   ScopeRow,
 } from 'backstage-plugin-private-api-common';
 import { PrivateApiApi } from '../api';
@@ -23,6 +27,9 @@ interface Requests {
   scopes: SharedRequests<ScopeRow[]>;
   /** By entity ref of the owner. */
   owned: SharedRequests<OwnedApis>;
+  costs: SharedRequests<CostSummary, CostGrouping>;
+  savings: SharedRequests<Savings>;
+  priceBooks: SharedRequests<PriceBookRow[]>;
 }
 
 /** Weak, so that requests go with the client they belong to: each app, and each test, has its own. */
@@ -52,6 +59,14 @@ export function requestsOf(client: PrivateApiApi): Requests {
         ),
       ]);
       return { owner: owners.items[0], first: apis.items };
+    }),
+    costs: new SharedRequests((groupBy, signal) =>
+      client.listCosts(groupBy, { signal }),
+    ),
+    savings: new SharedRequests((_, signal) => client.listSavings({ signal })),
+    priceBooks: new SharedRequests(async (_, signal) => {
+      const page = await client.listPriceBooks({ signal });
+      return page.items;
     }),
   };
   requestsByClient.set(client, requests);

@@ -2,9 +2,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { Loadable, SharedRequests } from './SharedRequests';
 
 /** The state of one shared request, kept while the component is on screen. */
-export function useShared<T>(
-  requests: SharedRequests<T>,
-  key: string,
+export function useShared<T, K extends string>(
+  requests: SharedRequests<T, K>,
+  key: K,
 ): { state: Loadable<T>; reload: () => void } {
   const subscribe = useCallback(
     (listener: () => void) => requests.subscribe(key, listener),

@@ -1,10 +1,12 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { ApisContent } from '../components/apis/ApisContent';
 import { ComplianceContent } from '../components/compliance/ComplianceContent';
+import { CostsContent } from '../components/costs/CostsContent';
 import { NetworkContent } from '../components/network/NetworkContent';
 import { OwnershipContent } from '../components/ownership/OwnershipContent';
 import { useText } from '../text/useText';
 import { useApiListUrl } from './useApiListUrl';
+import { useCostGroupingUrl } from './useCostGroupingUrl';
 import { useFindingFiltersUrl } from './useFindingFiltersUrl';
 import { useOwnershipUrl } from './useOwnershipUrl';
 
@@ -27,6 +29,9 @@ export function LegacyPage() {
         <TabbedLayout.Route path="/ownership" title={t('page.ownership')}>
           <LegacyOwnership />
         </TabbedLayout.Route>
+        <TabbedLayout.Route path="/cost" title={t('page.cost')}>
+          <LegacyCost />
+        </TabbedLayout.Route>
       </TabbedLayout>
     </Page>
   );
@@ -45,4 +50,9 @@ function LegacyCompliance() {
 function LegacyOwnership() {
   const [tab, setTab] = useOwnershipUrl();
   return <OwnershipContent tab={tab} onTabChange={setTab} />;
+}
+
+function LegacyCost() {
+  const [grouping, setGrouping] = useCostGroupingUrl();
+  return <CostsContent grouping={grouping} onGroupingChange={setGrouping} />;
 }

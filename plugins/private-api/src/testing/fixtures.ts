@@ -4,13 +4,17 @@ import {
   ApiProfile,
   ApiRow,
   Cost,
+  CostRow,
   DomainRow,
   Finding,
   FindingRow,
   OwnerRow,
   OwnershipRow,
+  IdleRow,
   Page,
+  PriceBookRow,
   Reachability,
+  SavingRow,
   ScopeRow,
   unknownBecause,
   VpcEndpointRow,
@@ -634,6 +638,18 @@ export function anOwnershipRow(
   };
 }
 
+/** What a team's three APIs cost, of one of which a part is unknown. */
+export function aCostRow(overrides: Partial<CostRow> = {}): CostRow {
+  return {
+    group: 'group:default/orders',
+    currency: 'USD',
+    monthly: 120.4,
+    apis: 3,
+    incompleteApis: 1,
+    ...overrides,
+  };
+}
+
 /** A team with two APIs, of one of which the cost is unknown. */
 export function anOwnerRow(overrides: Partial<OwnerRow> = {}): OwnerRow {
   return {
@@ -645,6 +661,48 @@ export function anOwnerRow(overrides: Partial<OwnerRow> = {}): OwnerRow {
     findings: { critical: 0, high: 1, medium: 0, low: 2, info: 0 },
     monthlyCost: 40.5,
     monthlyCostComplete: false,
+    ...overrides,
+  };
+}
+
+/** The saving of the comparison of {@link aCost}. */
+export function aSavingRow(overrides: Partial<SavingRow> = {}): SavingRow {
+  return {
+    choice: 'share-endpoint',
+    title: 'Share one VPC endpoint',
+    currency: 'USD',
+    monthlySaving: 16.6,
+    apis: [{ key: API_KEY, name: 'orders' }],
+    resources: [],
+    ...overrides,
+  };
+}
+
+/** An endpoint that no API uses. */
+export function anIdleRow(overrides: Partial<IdleRow> = {}): IdleRow {
+  return {
+    ...SCOPE,
+    kind: 'vpc-endpoint',
+    arn: 'arn:aws:ec2:eu-west-1:111111111111:vpc-endpoint/vpce-0d4',
+    name: 'vpce-0d4',
+    monthly: 16.06,
+    currency: 'USD',
+    reason: 'No indexed API is associated with it.',
+    ...overrides,
+  };
+}
+
+/** The prices of a Region as the price list has them. */
+export function aPriceBookRow(
+  overrides: Partial<PriceBookRow> = {},
+): PriceBookRow {
+  return {
+    region: 'eu-west-1',
+    currency: 'USD',
+    asOf: '2026-11-20',
+    prices: 30,
+    missing: [],
+    readAt: AS_OF,
     ...overrides,
   };
 }

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { ColumnConfig } from '@backstage/ui';
+import { IdleRow } from 'backstage-plugin-private-api-common';
+import { mapReady } from '../../data/mapReady';
+import { useSavings } from '../../data/useSavings';
+import { Texts, useText } from '../../text/useText';
+import { Section } from '../Section';
+import { EmptyNote } from '../states/EmptyNote';
+import { TextCell } from '../TextCell';
+import { LoadedRow, LoadedTable } from './LoadedTable';
+
+/** Load balancers, VPC links and VPC endpoints that carry nothing, the dearest first. */
+export function IdleSection() {
+  const texts = useText();
+  const { t } = texts;
+  const { state, reload } = useSavings();
+  const idle = useMemo(() => mapReady(state, value => value.idle), [state]);
+  const columns = useMemo(() => createColumns(texts), [texts]);
+  return (
+    <Section title={t('costs.idle')}>
+      <LoadedTable
+        state={idle}
+        columns={columns}
+        idOf={({ arn }) => arn}
+        empty={
+          <EmptyNote
+            title={t('costs.noIdleTitle')}
+            description={t('costs.noIdleText')}
+          />
+        }
+        onRetry={reload}
+      />
+    </Section>
+  );
+}
+
+function createColumns({
+  t,
+  money,
+}: Texts): ColumnConfig<LoadedRow<IdleRow>>[] {
+  return [
+    {
+      id: 'name',
+      label: t('column.name'),
+      isRowHeader: true,
+      minWidth: 160,
+      cell: ({ item }) => (
+        <TextCell
+          title={item.name}
+          description={t(`costs.idleKind.${item.kind}`)}
+        />
+      ),
+    },
+    {
+      id: 'account',
+      label: t('column.account'),
+      cell: ({ item }) => (
+        <TextCell title={item.accountId} description={item.region} />
+      ),
+    },
+    {
+      id: 'monthlyCost',
+      label: t('column.monthlyCost'),
+      cell: ({ item }) => (
+        <TextCell
+          title={
+            item.monthly === null
+              ? t('cost.totalUnknown')
+              : t('cost.total', { amount: money(item.monthly, item.currency) })
+          }
+        />
+      ),
+    },
+    {
+      id: 'reason',
+      label: t('costs.why'),
+      defaultWidth: '3fr',
+      minWidth: 220,
+      cell: ({ item }) => <TextCell title={item.reason} />,
+    },
+  ];
+}

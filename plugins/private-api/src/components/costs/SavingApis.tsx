@@ -1,0 +1,39 @@
+import { Link, Text } from '@backstage/ui';
+import {
+  entityNameOfApi,
+  parseApiKey,
+  SavingRow,
+} from 'backstage-plugin-private-api-common';
+import { useText } from '../../text/useText';
+import { useEntityHref } from '../useEntityHref';
+import styles from './SavingsSection.module.css';
+
+const MOST_SHOWN = 5;
+
+/** The APIs that a saving concerns, each leading to its entity page. */
+export function SavingApis(props: { apis: SavingRow['apis'] }) {
+  const { t } = useText();
+  const entityHref = useEntityHref();
+  const { apis } = props;
+  const more = apis.length - MOST_SHOWN;
+  return (
+    <span className={styles.apis}>
+      {apis.slice(0, MOST_SHOWN).map(({ key, name }) => {
+        const apiId = parseApiKey(key)?.apiId;
+        return apiId ? (
+          <Link
+            key={key}
+            href={entityHref({ entityName: entityNameOfApi({ name, apiId }) })}
+          >
+            {name}
+          </Link>
+        ) : (
+          <Text key={key}>{name}</Text>
+        );
+      })}
+      {more > 0 && (
+        <Text color="secondary">{t('network.more', { count: more })}</Text>
+      )}
+    </span>
+  );
+}
