@@ -1,7 +1,8 @@
 // Runs every suite and says what ran, what failed and what this machine could not run. Started by test.mjs.
 // With arguments (`npm test -- unit browser`) only the suites of those names.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmulator } from './lib/emulator.mjs';
@@ -78,7 +79,8 @@ async function runJest(...patterns) {
   }
   try {
     const output = join(REPORTS, 'jest.json');
-    const { status } = run(
+    const status = await run(
+      join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
       'repo',
       'test',
       '--watchAll=false',
@@ -129,17 +131,12 @@ async function runBrowser() {
     return { passed: 0, failed: 0, skipped: 1 };
   }
   const output = join(REPORTS, 'playwright.json');
-  const result = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/@playwright/test/cli.js'), 'test'],
+  const status = await run(
+    join(root, 'node_modules/@playwright/test/cli.js'),
+    'test',
     {
-      cwd: root,
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        PRIVATE_API_BROWSER: browser.path,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: output,
-      },
+      PRIVATE_API_BROWSER: browser.path,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: output,
     },
   );
   const stats = readReport(output)?.stats;
@@ -149,18 +146,24 @@ async function runBrowser() {
   const failed = stats.unexpected + stats.flaky;
   return {
     passed: stats.expected,
-    failed: failed === 0 && result.status !== 0 ? 1 : failed,
+    failed: failed === 0 && status !== 0 ? 1 : failed,
     skipped: stats.skipped,
   };
 }
 
-function run(...args) {
+/**
+ * Runs a script to its end and answers its exit code. This process stays awake meanwhile: the database writes its log to it, and
+ * stands still once nobody reads that.
+ */
+async function run(script, ...args) {
   const env = args.pop();
-  return spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/@backstage/cli/bin/backstage-cli'), ...args],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } },
-  );
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  const [status] = await once(child, 'exit');
+  return status;
 }
 
 function readReport(file) {
