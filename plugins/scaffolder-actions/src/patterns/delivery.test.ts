@@ -13,6 +13,7 @@ import { createInventoryRefreshAction } from '../inventoryRefresh/createInventor
 import { createPatternCheckAction } from '../patternCheck/createPatternCheckAction';
 import { neededTemplates } from '../patternCheck/readCheckTemplate';
 import { createStackDeployAction } from '../stackDeploy/createStackDeployAction';
+import { readDeclarations } from '../stackDeploy/declarations';
 import { Page, Pattern, Step } from './__testUtils__/Pattern';
 import { renderPattern } from './__testUtils__/renderPattern';
 
@@ -123,6 +124,31 @@ describe.each(Pattern.all().map(pattern => [pattern.name, pattern] as const))(
       for (const { path } of stacks) {
         const { size } = await stat(join(workspace, String(path)));
         expect(size).toBeLessThanOrEqual(MAX_BODY_BYTES);
+      }
+    });
+
+    it('puts an update of a REST API live, and of no other API', async () => {
+      const answers = answersOf(DEPLOYMENT);
+      const deploy = pattern.steps.find(({ id }) => id === 'deploy')!;
+      const { release } = deploy.input;
+      const workspace = await renderPattern(pattern, answers);
+      const bodies = await Promise.all(
+        neededTemplates(pattern.checkInput(answers).templates).map(({ path }) =>
+          readFile(join(workspace, path), 'utf8'),
+        ),
+      );
+      const ofRestApis = bodies.filter(body =>
+        body.includes('Type: AWS::ApiGateway::RestApi'),
+      );
+      expect(release).toEqual(
+        ofRestApis.length > 0
+          ? { apiId: 'ApiId', stageName: 'StageName' }
+          : undefined,
+      );
+      for (const body of ofRestApis) {
+        const { outputs } = readDeclarations('', body);
+        expect(outputs).toContain('ApiId');
+        expect(outputs).toContain('StageName');
       }
     });
 

@@ -26,10 +26,13 @@ export async function pause(
 /**
  * Asks until there is an answer. CloudFormation goes on with its work while it refuses to talk about it, so giving up would say
  * nothing about the stack.
+ *
+ * @param service - named in the log
  */
 export async function askPatiently<T>(
   ask: () => Promise<T>,
-  tools: DeployTools,
+  tools: Omit<DeployTools, 'operations'>,
+  service = 'CloudFormation',
 ): Promise<T> {
   for (;;) {
     try {
@@ -39,7 +42,7 @@ export async function askPatiently<T>(
         throw error;
       }
       tools.logger.warn(
-        `CloudFormation does not answer for now (${(error as Error).name})`,
+        `${service} does not answer for now (${(error as Error).name})`,
       );
       await pause(tools);
     }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Stack } from '@aws-sdk/client-cloudformation';
 import { InputError } from '@backstage/errors';
 import type { CheckTemplate } from 'backstage-plugin-private-api-common';
 import {
   readCheckTemplate,
   TemplateInput,
 } from '../patternCheck/readCheckTemplate';
-import { DeclaredParameter, declaredParameters } from './declaredParameters';
+import { Declarations, readDeclarations } from './declarations';
 
 /** What CloudFormation takes in a request; larger templates must lie in S3. */
 const MAX_BODY_BYTES = 51_200;
@@ -13,7 +14,7 @@ const MAX_BODY_BYTES = 51_200;
 /** A stack as it was asked for. */
 export interface StackOrder extends CheckTemplate {
   parameters: Record<string, string>;
-  declared: ReadonlyMap<string, DeclaredParameter>;
+  declared: Declarations;
 }
 
 /** Reads a stack's template and parameters from the workspace. */
@@ -31,7 +32,7 @@ export async function readStackOrder(
   return {
     ...template,
     parameters: template.parameters ?? {},
-    declared: declaredParameters(input.path, template.body),
+    declared: readDeclarations(input.path, template.body),
   };
 }
 
@@ -41,7 +42,7 @@ export function withOutputs(
   outputs: Readonly<Record<string, string>>,
 ): StackOrder {
   const wired = Object.entries(outputs).filter(([name]) =>
-    order.declared.has(name),
+    order.declared.parameters.has(name),
   );
   return {
     ...order,
@@ -57,7 +58,7 @@ export function digestOf(order: StackOrder, origin: string[]): string {
   const parameters = Object.entries(order.parameters)
     .map(([name, value]) => [
       name,
-      order.declared.get(name)?.noEcho ? null : value,
+      order.declared.parameters.get(name)?.noEcho ? null : value,
     ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   const { accountId, region, name, body } = order;
@@ -65,6 +66,16 @@ export function digestOf(order: StackOrder, origin: string[]): string {
     .update(JSON.stringify([origin, accountId, region, name, body, parameters]))
     .digest('hex')
     .slice(0, 32);
+}
+
+/** What a stack gives out, by name. */
+export function outputsOf(stack: Stack | undefined): Record<string, string> {
+  return Object.fromEntries(
+    (stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
+      OutputKey!,
+      OutputValue ?? '',
+    ]),
+  );
 }
 
 /** A stack in words, for logs and messages. */

@@ -1,6 +1,8 @@
 import {
   APIGatewayClient,
+  GetDeploymentCommand,
   GetRestApiCommand,
+  GetStageCommand,
 } from '@aws-sdk/client-api-gateway';
 import {
   CloudFormationClient,
@@ -64,6 +66,27 @@ Resources:
       Integration: { Type: MOCK }
 Outputs:
   ApiId: { Value: !Ref Api }
+`;
+
+/** What makes the API callable: the deployment is made once, whatever becomes of its methods. */
+const SERVED = `
+  Deployment:
+    Type: AWS::ApiGateway::Deployment
+    DependsOn: [Get]
+    Properties: { RestApiId: !Ref Api, Description: First deployment, StageName: live }
+Outputs:
+  ApiId: { Value: !Ref Api }
+  StageName: { Value: live }
+`;
+const DELETE_METHOD = `
+  Delete:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: DELETE
+      AuthorizationType: AWS_IAM
+      Integration: { Type: MOCK }
 `;
 
 const CONSUMER = `
@@ -149,6 +172,50 @@ describeWithEmulator(name, () => {
     expect(updated.outputs.stacks[0].status).toBe('updated');
     expect(updated.outputs.outputs).toEqual({ ApiId });
     expect(await readApi(ApiId)).toMatchObject({ description: 'new' });
+  });
+
+  it('has the stage serve a changed definition where it is asked to', async () => {
+    const [resources] = PROVIDER.split('Outputs:');
+    const deployServed = async (id: string, added: string, release = true) => {
+      workspace = await aWorkspace({
+        'template.yaml': resources + added + SERVED,
+      });
+      const { error, outputs } = await runDeploy(
+        workspace,
+        {
+          stacks: [{ ...ORDERS, parameters: { ApiName: 'orders' } }],
+          ifExists: 'update',
+          ...(release && {
+            release: { apiId: 'ApiId', stageName: 'StageName' },
+          }),
+        },
+        { config, task: { id } },
+      );
+      expect(error).toBeUndefined();
+      const [stack] = outputs.stacks;
+      return { ...stack, served: await servedBy(outputs.outputs.ApiId) };
+    };
+    const first = { description: 'First deployment' };
+    const made = await deployServed('one', '');
+    expect(made).toMatchObject({ status: 'created', served: first });
+    const unreleased = await deployServed('two', DELETE_METHOD, false);
+    expect(unreleased).toMatchObject({
+      status: 'updated',
+      served: made.served,
+    });
+    const released = await deployServed('three', '');
+    expect(released).toMatchObject({
+      status: 'updated',
+      served: {
+        id: released.deploymentId,
+        description: expect.stringMatching(/^private-api-[0-9a-f]{32}$/),
+      },
+    });
+    const again = await deployServed('four', '');
+    expect(again).toMatchObject({
+      status: 'unchanged',
+      served: released.served,
+    });
   });
 
   it('deploys to two accounts and Regions in order, the output of one being a parameter of the next', async () => {
@@ -243,6 +310,18 @@ async function parametersOf(stack: string) {
       ParameterValue,
     ]),
   );
+}
+
+/** The deployment that the stage serves. */
+async function servedBy(restApiId: string) {
+  const client = new APIGatewayClient(await clientConfig());
+  const { deploymentId } = await client.send(
+    new GetStageCommand({ restApiId, stageName: 'live' }),
+  );
+  const { id, description } = await client.send(
+    new GetDeploymentCommand({ restApiId, deploymentId }),
+  );
+  return { id, description };
 }
 
 async function readApi(restApiId: string) {

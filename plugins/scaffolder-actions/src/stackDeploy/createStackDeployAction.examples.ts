@@ -54,6 +54,31 @@ export const examples: TemplateExample[] = [
   },
   {
     description:
+      'Update a REST API, and have the stage that its outputs name serve the changes',
+    example: yaml.stringify({
+      steps: [
+        {
+          id: 'deploy',
+          name: 'Deploy the API',
+          action: ACTION,
+          input: {
+            stacks: [
+              {
+                path: 'template.yaml',
+                name: 'orders',
+                accountId: '111111111111',
+                region: 'eu-west-1',
+              },
+            ],
+            ifExists: 'update',
+            release: { apiId: 'ApiId', stageName: 'StageName' },
+          },
+        },
+      ],
+    }),
+  },
+  {
+    description:
       'Deploy to two accounts, of which the second takes an output of the first as parameter',
     example: yaml.stringify({
       steps: [

@@ -20,6 +20,7 @@ import { examples } from './createStackDeployAction.examples';
 import type { DeploymentRules } from './DeploymentRules';
 import { deployStacks, StackReport } from './deployStacks';
 import { planStacks } from './planStacks';
+import { ReleaseOutputs, requireOutputs } from './release';
 import { readStackOrder } from './StackOrder';
 
 /**
@@ -108,12 +109,26 @@ export function createStackDeployAction(options: StackDeployOptions) {
               description: 'Tags of all stacks, which pass to their resources',
             })
             .optional(),
+        release: z =>
+          z
+            .object({
+              apiId: z.string({
+                description: 'Output that holds the id of a REST API',
+              }),
+              stageName: z.string({
+                description: 'Output that holds the name of its stage',
+              }),
+            })
+            .optional()
+            .describe(
+              'Puts changes of REST APIs live: a stack that has both outputs and was updated gets a deployment of its API, if that changed. Default: changes wait for a deployment that somebody else makes',
+            ),
       },
       output: {
         stacks: z =>
           z.array(z.any(), {
             description:
-              'Of each stack its name, accountId, region, stackId, status (created, updated, unchanged; in a dry run create or update) and outputs',
+              'Of each stack its name, accountId, region, stackId, status (created, updated, unchanged; in a dry run create or update), outputs and, where changes were put live, deploymentId',
           }),
         outputs: z =>
           z.record(z.string(), {
@@ -136,7 +151,14 @@ export function createStackDeployAction(options: StackDeployOptions) {
           Object.assign({}, ...stacks.map(({ outputs }) => outputs)),
         );
         await event.success({
-          meta: { statuses: stacks.map(({ status }) => status) },
+          meta: {
+            statuses: stacks.map(({ status }) => status),
+            ...(ctx.input.release && {
+              deployments: stacks.map(
+                ({ deploymentId }) => deploymentId ?? null,
+              ),
+            }),
+          },
         });
       } catch (error) {
         await event.fail({ error: toError(error) });
@@ -152,6 +174,7 @@ type Step = Omit<ActionContext<JsonObject>, 'input' | 'output'> & {
     stacks: TemplateInput[];
     ifExists?: (typeof IF_EXISTS)[number];
     tags?: Record<string, string>;
+    release?: ReleaseOutputs;
   };
 };
 
@@ -166,8 +189,11 @@ async function run(
   const orders = await Promise.all(
     stacks.map(stack => readStackOrder(ctx.workspacePath, stack)),
   );
-  const { ifExists = 'fail', tags = {} } = ctx.input;
-  const settings = { ...options, ifExists, tags };
+  const { ifExists = 'fail', tags = {}, release } = ctx.input;
+  if (release) {
+    requireOutputs(release, orders);
+  }
+  const settings = { ...options, ifExists, tags, release };
   return ctx.isDryRun
     ? planStacks(orders, ctx, settings)
     : deployStacks(orders, ctx, settings);
@@ -197,6 +223,7 @@ function auditedInput(ctx: Step): JsonObject {
     template: ctx.templateInfo?.entityRef ?? null,
     user: ctx.user?.ref ?? null,
     isDryRun: ctx.isDryRun ?? false,
+    ...(ctx.input.release && { release: { ...ctx.input.release } }),
     stacks: neededTemplates(ctx.input.stacks).map(
       ({ path, name, accountId, region }) => ({
         path,

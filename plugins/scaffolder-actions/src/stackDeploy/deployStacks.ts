@@ -1,12 +1,22 @@
-import type { Stack } from '@aws-sdk/client-cloudformation';
+import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { asSentence } from './asSentence';
 import type { IF_EXISTS } from './chooseChangeSetType';
-import { createStackOperations } from './createStackOperations';
+import { clientConfigFor } from './clientConfigFor';
 import type { DeploymentRules } from './DeploymentRules';
 import { askPatiently, TaskContext } from './DeployTools';
 import { DeployedStack, deployStack } from './deployStack';
-import { digestOf, placeOf, StackOrder, withOutputs } from './StackOrder';
+import { releaseStack, ReleaseOutputs, stageOf } from './release';
+import { RestApiOperations } from './RestApiOperations';
+import { StackOperations } from './StackOperations';
+import {
+  digestOf,
+  outputsOf,
+  placeOf,
+  StackOrder,
+  withOutputs,
+} from './StackOrder';
 
 const POLL_INTERVAL_MS = 5_000;
 
@@ -18,6 +28,8 @@ export type StackReport = {
   stackId: string | null;
   status: DeployedStack['status'] | 'create' | 'update';
   outputs: Record<string, string>;
+  /** The deployment of its REST API that put changes live; left out where none was due. */
+  deploymentId?: string;
 };
 
 /** How all stacks of a step are deployed. */
@@ -26,6 +38,8 @@ export interface StacksSettings {
   credentials: AwsCredentialsManager;
   ifExists: (typeof IF_EXISTS)[number];
   tags: Record<string, string>;
+  /** Where given, changes of REST APIs are put live. */
+  release?: ReleaseOutputs;
   pollIntervalMs?: number;
 }
 
@@ -62,10 +76,14 @@ async function deployOne(
     roleArn ?? '',
     JSON.stringify(tags),
   ]);
-  const operations = await createStackOperations(order, {
+  const config = await clientConfigFor(order, {
     credentials,
     signal: ctx.signal,
   });
+  const operations = new StackOperations(
+    new CloudFormationClient(config),
+    ctx.signal,
+  );
   const tools = {
     operations,
     checkpoint: ctx.checkpoint,
@@ -94,23 +112,30 @@ async function deployOne(
     () => operations.describeStack(stackId),
     tools,
   );
+  const outputs = outputsOf(stack);
+  const stage = stageOf(outputs, settings.release);
+  const deploymentId =
+    stage &&
+    (await releaseStack(
+      { order, stack, status, stage },
+      `private-api-${digest}`,
+      {
+        ...tools,
+        restApis: new RestApiOperations(
+          new APIGatewayClient(config),
+          ctx.signal,
+        ),
+      },
+    ));
   return {
     name,
     accountId,
     region,
     stackId,
     status,
-    outputs: outputsOf(stack),
+    outputs,
+    ...(deploymentId && { deploymentId }),
   };
-}
-
-function outputsOf(stack: Stack | undefined): Record<string, string> {
-  return Object.fromEntries(
-    (stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
-      OutputKey!,
-      OutputValue ?? '',
-    ]),
-  );
 }
 
 /** The error, with what became of the other stacks. */

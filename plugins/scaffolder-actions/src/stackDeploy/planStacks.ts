@@ -1,8 +1,11 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { chooseChangeSetType } from './chooseChangeSetType';
-import { createStackOperations } from './createStackOperations';
+import { clientConfigFor } from './clientConfigFor';
 import type { StackReport, StacksSettings } from './deployStacks';
 import type { TaskContext } from './DeployTools';
-import { placeOf, StackOrder } from './StackOrder';
+import { stageOf } from './release';
+import { StackOperations } from './StackOperations';
+import { outputsOf, placeOf, StackOrder } from './StackOrder';
 
 /**
  * Logs what would be deployed. Looks at stacks and makes no change set: for a new stack CloudFormation would take its name.
@@ -22,12 +25,16 @@ export async function planStacks(
 async function planOne(
   order: StackOrder,
   ctx: TaskContext,
-  { rules, credentials, ifExists }: StacksSettings,
+  { rules, credentials, ifExists, release }: StacksSettings,
 ): Promise<StackReport> {
-  const operations = await createStackOperations(order, {
+  const config = await clientConfigFor(order, {
     credentials,
     signal: ctx.signal,
   });
+  const operations = new StackOperations(
+    new CloudFormationClient(config),
+    ctx.signal,
+  );
   const { name, accountId, region } = order;
   const stack = await operations.describeStack(name);
   const type = chooseChangeSetType(order, stack, ifExists);
@@ -37,6 +44,13 @@ async function planOne(
       role ? ` as ${role}` : ''
     } with ${describeParameters(order)}`,
   );
+  const stage =
+    type === 'UPDATE' ? stageOf(outputsOf(stack), release) : undefined;
+  if (stage) {
+    ctx.logger.info(
+      `Would then deploy REST API ${stage.restApiId}, so that its stage ${stage.stageName} serves what has changed`,
+    );
+  }
   return {
     name,
     accountId,
@@ -50,7 +64,9 @@ async function planOne(
 function describeParameters({ parameters, declared }: StackOrder): string {
   const pairs = Object.entries(parameters).map(
     ([name, value]) =>
-      `${name}=${declared.get(name)?.noEcho ? '****' : JSON.stringify(value)}`,
+      `${name}=${
+        declared.parameters.get(name)?.noEcho ? '****' : JSON.stringify(value)
+      }`,
   );
   return pairs.length > 0 ? pairs.join(', ') : 'no parameters';
 }

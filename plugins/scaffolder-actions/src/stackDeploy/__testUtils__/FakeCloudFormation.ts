@@ -33,6 +33,8 @@ interface FakeStack {
   body?: string;
   parameters: CreateChangeSetCommandInput['Parameters'];
   outputs: Output[];
+  changeSetId?: string;
+  lastUpdatedTime?: Date;
   events: StackEvent[];
   ahead: Step[];
   /** Answers before the next step. */
@@ -65,6 +67,8 @@ export class FakeCloudFormation {
   /** What happens to the next stacks that are executed; else they succeed. */
   readonly scripts: Step[][] = [];
   outputs: Output[] = [];
+  /** The type of the one resource that each change set changes. */
+  changedType = 'AWS::ApiGateway::RestApi';
   /** Refuses change sets with this reason. */
   refusal: string | undefined;
   /** Called with each call's name, before it is carried out; may throw. */
@@ -185,6 +189,8 @@ export class FakeCloudFormation {
           StackId: stack.stackId,
           StackStatus: stack.status,
           Outputs: stack.outputs,
+          ChangeSetId: stack.changeSetId,
+          LastUpdatedTime: stack.lastUpdatedTime,
         },
       ],
     };
@@ -290,7 +296,7 @@ export class FakeCloudFormation {
           ResourceChange: {
             Action: 'Add',
             LogicalResourceId: 'Api',
-            ResourceType: 'AWS::ApiGateway::RestApi',
+            ResourceType: this.changedType,
           },
         },
       ],
@@ -308,6 +314,7 @@ export class FakeCloudFormation {
     const { stack } = changeSet;
     const verb = stack.status === 'REVIEW_IN_PROGRESS' ? 'CREATE' : 'UPDATE';
     changeSet.execution = 'EXECUTE_IN_PROGRESS';
+    stack.changeSetId = id;
     stack.hesitation = 1;
     stack.ahead = this.scripts.shift() ?? [
       { status: `${verb}_IN_PROGRESS` },

@@ -48,4 +48,5 @@ Resources:
     Properties: { Name: !Ref ApiName, EndpointConfiguration: { Types: [PRIVATE] } }
 Outputs:
   ApiId: { Value: !Ref Api }
+  StageName: { Value: live }
 `;

@@ -7,23 +7,32 @@ export interface DeclaredParameter {
   noEcho: boolean;
 }
 
-/** The parameters that a CloudFormation template, YAML or JSON, declares. */
-export function declaredParameters(
-  path: string,
-  body: string,
-): Map<string, DeclaredParameter> {
+/** What a template says of itself to those who deploy it. */
+export interface Declarations {
+  parameters: ReadonlyMap<string, DeclaredParameter>;
+  /** Names of outputs; one with a condition may not come. */
+  outputs: ReadonlySet<string>;
+}
+
+/** The parameters and outputs that a CloudFormation template, YAML or JSON, declares. */
+export function readDeclarations(path: string, body: string): Declarations {
   const root = parse(path, body);
   if (typeof root.Resources !== 'object') {
     throw new InputError(
       `${path} is not a CloudFormation template: it has no Resources`,
     );
   }
-  return new Map(
-    Object.entries(Object(root.Parameters)).map(([name, declaration]) => [
-      name,
-      { noEcho: String(Object(declaration).NoEcho).toLowerCase() === 'true' },
-    ]),
+  const parameters = Object.entries(Object(root.Parameters)).map(
+    ([name, declaration]) =>
+      [
+        name,
+        { noEcho: String(Object(declaration).NoEcho).toLowerCase() === 'true' },
+      ] as const,
   );
+  return {
+    parameters: new Map(parameters),
+    outputs: new Set(Object.keys(Object(root.Outputs))),
+  };
 }
 
 function parse(path: string, body: string): Record<string, unknown> {
