@@ -67,7 +67,7 @@ function requireContents(name, tarball) {
   if (!wanted) {
     throw new Error(`Say in MUST_HOLD what the package ${name} must hold`);
   }
-  const missing = [...wanted, 'README.md', 'package.json'].filter(
+  const missing = [...wanted, 'LICENSE', 'README.md', 'package.json'].filter(
     file => !files.includes(file),
   );
   const foreign = files.filter(file => MUST_NOT_HOLD.test(file));
