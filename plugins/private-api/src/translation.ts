@@ -170,6 +170,7 @@ export const privateApiTranslationRef = createTranslationRef({
       connectivity: 'Connectivity',
       severity: 'Findings',
       practice: 'Practice',
+      state: 'State',
     },
     apis: {
       search: 'Search',
@@ -230,6 +231,30 @@ export const privateApiTranslationRef = createTranslationRef({
       noneText: 'The indexed APIs that you may see fail none of the practices.',
       noMatchTitle: 'No finding matches',
       clear: 'Clear filters',
+      export: 'Save findings as CSV',
+      waivedUntil: 'waived until {{day}}',
+      state: { open: 'open', waived: 'waived', resolved: 'resolved' },
+    },
+    waiver: {
+      title: 'Waive a finding',
+      scope:
+        'The waiver holds for {{resource}} and for every API that stands on it.',
+      reason: 'Why it is accepted',
+      expiresOn: 'Last day',
+      expiresOnHint:
+        'Year, month and day in UTC, as in 2027-03-31. The finding counts again from the day after.',
+      invalid: {
+        reason: 'Say why the finding is accepted.',
+        expiresOn: 'Name a day after today, as in 2027-03-31.',
+      },
+      failed: 'The finding could not be waived',
+      waive: 'Waive',
+      cancel: 'Cancel',
+      unwaive: 'Take waiver back',
+      unwaiveTitle: 'Take a waiver back',
+      unwaiveText:
+        'The finding counts again at once. The reason of the waiver is not kept on it.',
+      unwaiveFailed: 'The waiver could not be taken back',
     },
     ownership: {
       views: 'Whose APIs to show',

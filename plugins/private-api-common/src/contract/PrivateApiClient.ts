@@ -195,6 +195,18 @@ export class PrivateApiClient {
     return this.#get<Page<FindingRow>>(`/v1/findings?${params}`, options);
   }
 
+  /** All findings that match, as CSV: what the reader may see, and no page of it. */
+  async exportFindings(
+    query: Pick<FindingQuery, 'filter'>,
+    options?: RequestOptions,
+  ): Promise<Blob> {
+    const params = new URLSearchParams();
+    appendFilter(params, query.filter);
+    const path = `/v1/export/findings.csv?${params}`;
+    const response = await this.#respond(path, { method: 'GET' }, options);
+    return response.blob();
+  }
+
   async listVpcLinks(
     page: { limit?: number; offset?: number } = {},
     options?: RequestOptions,

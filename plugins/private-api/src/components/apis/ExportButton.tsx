@@ -4,6 +4,7 @@ import { RiDownloadLine } from '@remixicon/react';
 import { privateApiApiRef } from '../../api';
 import { useText } from '../../text/useText';
 import { ActionButton } from '../ActionButton';
+import { saveAs } from '../saveAs';
 import { ApiListState } from './apiListState';
 
 /** Saves the APIs of the list as CSV: those of all pages, with the present search, filters and order. */
@@ -22,13 +23,4 @@ export function ExportButton(props: { state: ApiListState }) {
       act={save}
     />
   );
-}
-
-// The answer takes a token, so that a plain link to it would be refused.
-function saveAs(content: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -149,5 +149,166 @@ describe('ComplianceContent', () => {
     answerFindings(() => HttpResponse.json(aPage([aFindingRow()])));
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('PA-POL-01')).toBeInTheDocument();
+  });
+
+  describe('waivers', () => {
+    const WAIVER_URL = `${BACKEND}/findings/pa-pol-01-0011223344556677/waiver`;
+    const WAIVED = aFindingRow({
+      state: 'waived',
+      waiver: {
+        reason: 'Moves soon',
+        expiresOn: '2999-12-31',
+        author: 'user:default/guest',
+        createdAt: '2026-11-23T10:00:00Z',
+      },
+    });
+
+    async function openDialog(name: string) {
+      renderList();
+      await userEvent.click(await screen.findByRole('button', { name }));
+      return within(await screen.findByRole('dialog'));
+    }
+
+    async function fillIn(dialog: Awaited<ReturnType<typeof openDialog>>) {
+      await userEvent.type(
+        dialog.getByRole('textbox', { name: /Why it is accepted/ }),
+        'Moves soon',
+      );
+      await userEvent.type(
+        dialog.getByRole('textbox', { name: /Last day/ }),
+        '2999-12-31',
+      );
+      await userEvent.click(dialog.getByRole('button', { name: 'Waive' }));
+    }
+
+    it('accepts a finding for a reason until a day, and shows it so', async () => {
+      let body: unknown;
+      server.use(
+        http.put(WAIVER_URL, async ({ request }) => {
+          body = await request.json();
+          answerFindings(() => HttpResponse.json(aPage([WAIVED])));
+          return HttpResponse.json(WAIVED.waiver);
+        }),
+      );
+      await fillIn(await openDialog('Waive'));
+      expect(
+        await screen.findByText('waived until Dec 31, 2999'),
+      ).toBeInTheDocument();
+      expect(screen.getByText('Moves soon')).toBeInTheDocument();
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+      expect(body).toEqual({ reason: 'Moves soon', expiresOn: '2999-12-31' });
+    });
+
+    it.each([
+      [
+        `Field 'reason' must say why`,
+        /Why it is accepted/,
+        'Say why the finding is accepted.',
+      ],
+      [
+        `Field 'expiresOn' must be a date after 2026-11-23, not 'never'`,
+        /Last day/,
+        'Name a day after today, as in 2027-03-31.',
+      ],
+    ])('says at the field that %s', async (message, name, shown) => {
+      server.use(
+        http.put(WAIVER_URL, () =>
+          HttpResponse.json(
+            {
+              error: { name: 'InputError', message },
+              response: { statusCode: 400 },
+            },
+            { status: 400 },
+          ),
+        ),
+      );
+      const dialog = await openDialog('Waive');
+      await userEvent.click(dialog.getByRole('button', { name: 'Waive' }));
+      expect(await dialog.findByText(shown)).toBeInTheDocument();
+      expect(dialog.getByRole('textbox', { name })).toBeInvalid();
+      expect(dialog.queryByRole('alert')).not.toBeInTheDocument();
+    });
+
+    it('keeps what was filled in where the backend fails', async () => {
+      server.use(
+        http.put(WAIVER_URL, () =>
+          HttpResponse.json(
+            {
+              error: { name: 'Error', message: 'The database is away' },
+              response: { statusCode: 500 },
+            },
+            { status: 500 },
+          ),
+        ),
+      );
+      const dialog = await openDialog('Waive');
+      await fillIn(dialog);
+      expect(await dialog.findByRole('alert')).toHaveTextContent(
+        'The database is away',
+      );
+      expect(dialog.getByRole('textbox', { name: /Why/ })).toHaveValue(
+        'Moves soon',
+      );
+    });
+
+    it('takes a waiver back once that is confirmed', async () => {
+      answerFindings(() => HttpResponse.json(aPage([WAIVED])));
+      server.use(
+        http.delete(WAIVER_URL, () => {
+          answerFindings(() => HttpResponse.json(aPage([aFindingRow()])));
+          return new HttpResponse(null, { status: 204 });
+        }),
+      );
+      const dialog = await openDialog('Take waiver back');
+      await userEvent.click(
+        dialog.getByRole('button', { name: 'Take waiver back' }),
+      );
+      expect(
+        await screen.findByRole('button', { name: 'Waive' }),
+      ).toBeInTheDocument();
+      expect(screen.queryByText('Moves soon')).not.toBeInTheDocument();
+    });
+
+    it('offers nothing to do about a finding that is resolved', async () => {
+      answerFindings(() =>
+        HttpResponse.json(
+          aPage([WAIVED, aFindingRow({ id: 'gone', state: 'resolved' })]),
+        ),
+      );
+      renderList();
+      expect(await screen.findByText('resolved')).toBeInTheDocument();
+      // So that the reader is known to be one who may.
+      expect(
+        await screen.findByRole('button', { name: 'Take waiver back' }),
+      ).toBeInTheDocument();
+      expect(
+        screen.queryByRole('button', { name: 'Waive' }),
+      ).not.toBeInTheDocument();
+    });
+  });
+
+  it('saves the findings of all pages that the filters show', async () => {
+    let asked: string | undefined;
+    const saved: string[] = [];
+    jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(function click(this: HTMLAnchorElement) {
+        saved.push(this.download);
+      });
+    URL.createObjectURL = () => 'blob:csv';
+    URL.revokeObjectURL = () => {};
+    server.use(
+      http.get(`${BACKEND}/export/findings.csv`, ({ request }) => {
+        asked = new URL(request.url).search;
+        return HttpResponse.text('practice,severity');
+      }),
+    );
+    renderList('severity=high&state=open');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Save findings as CSV' }),
+    );
+    await waitFor(() => expect(saved).toEqual(['findings.csv']));
+    expect(asked).toBe('?severity=high&state=open');
+    jest.restoreAllMocks();
   });
 });

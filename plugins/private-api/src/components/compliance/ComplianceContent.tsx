@@ -1,8 +1,13 @@
 import { useMemo } from 'react';
-import { FindingFilter } from 'backstage-plugin-private-api-common';
+import {
+  FINDING_STATES,
+  FindingFilter,
+} from 'backstage-plugin-private-api-common';
+import { useText } from '../../text/useText';
 import { useFilterOptions } from '../apis/useFilterOptions';
 import { FilterSelects } from '../FilterSelects';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { ExportFindingsButton } from './ExportFindingsButton';
 import { FindingsTable } from './FindingsTable';
 import { FindingFilters, withFindingFilter } from './findingFilter';
 import styles from './ComplianceContent.module.css';
@@ -13,6 +18,7 @@ const SHOWN = [
   'accountId',
   'region',
   'owner',
+  'state',
 ] as const satisfies FindingFilter[];
 
 /** The findings of all APIs that the reader may see: filtered and paged by the backend, the most severe first. */
@@ -20,6 +26,7 @@ export function ComplianceContent(props: {
   filters: FindingFilters;
   onFiltersChange: (filters: FindingFilters) => void;
 }) {
+  const { t } = useText();
   const { filters, onFiltersChange } = props;
   const { practice = [], severity, accountId, region, owner } = filters;
   const options = useFilterOptions(
@@ -37,12 +44,19 @@ export function ComplianceContent(props: {
         options={{
           ...options,
           practice: practice.map(id => ({ id, label: id })),
+          state: FINDING_STATES.map(id => ({
+            id,
+            label: t(`compliance.state.${id}`),
+          })),
         }}
         filter={filters}
         onChange={(name, values) =>
           onFiltersChange(withFindingFilter(filters, name, values))
         }
       />
+      <div className={styles.actions}>
+        <ExportFindingsButton filters={filters} />
+      </div>
       <FindingsTable filters={filters} onFiltersChange={onFiltersChange} />
     </div>
   );

@@ -1,6 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Table, useTable } from '@backstage/ui';
+import {
+  FindingRow,
+  findingWaivePermission,
+} from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { pageLabel } from '../../text/pageLabel';
 import { useText } from '../../text/useText';
@@ -8,6 +13,8 @@ import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
 import { createFindingColumns, FindingTableRow } from './createFindingColumns';
 import { FindingFilters } from './findingFilter';
+import { UnwaiveDialog } from './UnwaiveDialog';
+import { WaiveDialog } from './WaiveDialog';
 
 const PAGE_SIZE = 20;
 
@@ -19,12 +26,16 @@ export function FindingsTable(props: {
   const { filters, onFiltersChange } = props;
   const texts = useText();
   const client = useApi(privateApiApiRef);
+  const { allowed } = usePermission({ permission: findingWaivePermission });
+  const [chosen, setChosen] = useState<FindingRow>();
   const columns = useMemo(
     () =>
-      createFindingColumns(texts, practice =>
-        onFiltersChange({ ...filters, practice: [practice] }),
+      createFindingColumns(
+        texts,
+        practice => onFiltersChange({ ...filters, practice: [practice] }),
+        allowed ? setChosen : undefined,
       ),
-    [texts, filters, onFiltersChange],
+    [texts, filters, onFiltersChange, allowed],
   );
   const { tableProps, reload } = useTable<FindingTableRow, FindingFilters>({
     mode: 'offset',
@@ -52,16 +63,40 @@ export function FindingsTable(props: {
     return <LoadError error={tableProps.error} onRetry={reload} />;
   }
   return (
-    <Table
-      {...tableProps}
-      columnConfig={columns}
-      emptyState={
-        <NoFindings
-          isNarrowed={Object.keys(filters).length > 0}
-          onClear={() => onFiltersChange({})}
+    <>
+      <Table
+        {...tableProps}
+        columnConfig={columns}
+        emptyState={
+          <NoFindings
+            isNarrowed={Object.keys(filters).length > 0}
+            onClear={() => onFiltersChange({})}
+          />
+        }
+      />
+      {chosen && (
+        <WaiverDialog
+          finding={chosen}
+          onDone={() => {
+            setChosen(undefined);
+            reload();
+          }}
+          onClose={() => setChosen(undefined)}
         />
-      }
-    />
+      )}
+    </>
+  );
+}
+
+function WaiverDialog(props: {
+  finding: FindingRow;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  return props.finding.state === 'waived' ? (
+    <UnwaiveDialog {...props} />
+  ) : (
+    <WaiveDialog {...props} />
   );
 }
 

@@ -4,6 +4,7 @@ import { Texts } from '../../text/useText';
 import { SeverityMark } from '../status/SeverityMark';
 import { TextCell } from '../TextCell';
 import { ApiCell } from './ApiCell';
+import { WaiverCell } from './WaiverCell';
 import styles from './createFindingColumns.module.css';
 
 /** A row of the list of findings: its `id` is the table's, the finding keeps its own. */
@@ -16,6 +17,7 @@ export interface FindingTableRow {
 export function createFindingColumns(
   { t }: Texts,
   onPractice: (practice: string) => void,
+  onWaiver?: (finding: FindingRow) => void,
 ): ColumnConfig<FindingTableRow>[] {
   return [
     {
@@ -70,6 +72,15 @@ export function createFindingColumns(
           title={finding.message}
           description={`${t('fix')} ${finding.fix}`}
         />
+      ),
+    },
+    {
+      id: 'state',
+      label: t('column.state'),
+      defaultWidth: '1fr',
+      minWidth: 140,
+      cell: ({ finding }) => (
+        <WaiverCell finding={finding} onWaiver={onWaiver} />
       ),
     },
   ];

@@ -1,0 +1,36 @@
+import { Button, Cell, Text } from '@backstage/ui';
+import { FindingRow } from 'backstage-plugin-private-api-common';
+import { useText } from '../../text/useText';
+import styles from './createFindingColumns.module.css';
+
+/** Whether a finding is open, accepted or gone, and the way to accept it or take that back for readers who may. */
+export function WaiverCell(props: {
+  finding: FindingRow;
+  /** Absent for readers who may not. */
+  onWaiver?: (finding: FindingRow) => void;
+}) {
+  const { t, date } = useText();
+  const { finding, onWaiver } = props;
+  const { state, waiver } = finding;
+  return (
+    <Cell>
+      <span className={styles.practice}>
+        <Text>
+          {waiver
+            ? t('compliance.waivedUntil', { day: date(waiver.expiresOn) })
+            : t(`compliance.state.${state}`)}
+        </Text>
+        {waiver && <Text color="secondary">{waiver.reason}</Text>}
+        {onWaiver && state !== 'resolved' && (
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => onWaiver(finding)}
+          >
+            {state === 'waived' ? t('waiver.unwaive') : t('waiver.waive')}
+          </Button>
+        )}
+      </span>
+    </Cell>
+  );
+}
