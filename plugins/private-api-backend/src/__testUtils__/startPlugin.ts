@@ -101,6 +101,10 @@ export async function startPlugin(
           },
         },
       }),
+      // Without it a request that brings no token counts as a user's.
+      mockServices.httpAuth.factory({
+        defaultCredentials: mockCredentials.none(),
+      }),
       mockServices.permissions.mock({
         authorizeConditional: async () => [estate.read],
         authorize: async requests =>

@@ -48,20 +48,22 @@ export function readEstateConfig(root: Config): EstateConfig {
     config
       ?.getOptionalConfig('sources')
       ?.keys()
-      .map(id => [id, readSchedule(config.getConfig(`sources.${id}`))]),
+      .map(id => [id, readSchedule(id, config.getConfig(`sources.${id}`))]),
   );
   return {
     ownershipTags:
       config?.getOptionalStringArray('ownership.tags') ??
       DEFAULT_OWNERSHIP_TAGS,
-    catalogInterval: config?.has('ownership.catalogInterval')
-      ? readDurationFromConfig(config, { key: 'ownership.catalogInterval' })
+    catalogInterval: root.has('privateApi.ownership.catalogInterval')
+      ? readDurationFromConfig(root, {
+          key: 'privateApi.ownership.catalogInterval',
+        })
       : DEFAULT_CATALOG_INTERVAL,
     changes: {
       topic: config?.getOptionalString('changes.topic') ?? DEFAULT_CHANGE_TOPIC,
       windowMs: durationToMilliseconds(
-        config?.has('changes.window')
-          ? readDurationFromConfig(config, { key: 'changes.window' })
+        root.has('privateApi.changes.window')
+          ? readDurationFromConfig(root, { key: 'privateApi.changes.window' })
           : DEFAULT_CHANGE_WINDOW,
       ),
     },
@@ -71,21 +73,32 @@ export function readEstateConfig(root: Config): EstateConfig {
         config?.getOptionalNumber('removals.minApis') ??
         DEFAULT_HOLD_BACK.minApis,
     },
-    retention: config?.has('removals.retention')
-      ? readDurationFromConfig(config, { key: 'removals.retention' })
+    retention: root.has('privateApi.removals.retention')
+      ? readDurationFromConfig(root, { key: 'privateApi.removals.retention' })
       : DEFAULT_RETENTION,
-    historyRetention: config?.has('history.retention')
-      ? readDurationFromConfig(config, { key: 'history.retention' })
+    historyRetention: root.has('privateApi.history.retention')
+      ? readDurationFromConfig(root, { key: 'privateApi.history.retention' })
       : DEFAULT_HISTORY_RETENTION,
     scheduleOf: id => schedules.get(id) ?? DEFAULT_SCHEDULE,
   };
 }
 
-function readSchedule(source: Config): SchedulerServiceTaskScheduleDefinition {
+function readSchedule(
+  id: string,
+  source: Config,
+): SchedulerServiceTaskScheduleDefinition {
   if (source.has('schedule')) {
-    return readSchedulerServiceTaskScheduleDefinitionFromConfig(
-      source.getConfig('schedule'),
-    );
+    try {
+      return readSchedulerServiceTaskScheduleDefinitionFromConfig(
+        source.getConfig('schedule'),
+      );
+    } catch (error) {
+      // It names keys from `schedule` on, which every source has.
+      throw new InputError(
+        `Invalid config at 'privateApi.sources.${id}.schedule'`,
+        error,
+      );
+    }
   }
   return source.getOptionalString('type') === 'recording'
     ? RECORDING_SCHEDULE

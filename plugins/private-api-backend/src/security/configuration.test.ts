@@ -1,10 +1,12 @@
 import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { RecordingSource } from '../aws/RecordingSource';
 import { readEstateConfig } from '../estate/readEstateConfig';
 import { readPracticeSettings } from '../estate/readPracticeSettings';
+import { readPriceConfig } from '../prices/readPriceConfig';
 
 /** As parsed from a file: written out as literals these names would set a prototype. */
 const CONFIGURATIONS: [what: string, json: string][] = [
@@ -36,6 +38,48 @@ describe('configuration with', () => {
       expect({}).not.toHaveProperty('severity');
     },
   );
+});
+
+/** Values of no use, one at a time, and the key that the refusal must name. */
+const WRONG: [key: string, privateApi: JsonObject][] = [
+  ['sources.company.schedule', { sources: { company: { schedule: 'often' } } }],
+  [
+    'sources.company.schedule',
+    {
+      sources: {
+        company: { schedule: { frequency: 'often', timeout: { minutes: 1 } } },
+      },
+    },
+  ],
+  ['ownership.tags', { ownership: { tags: { owner: true } } }],
+  ['ownership.catalogInterval', { ownership: { catalogInterval: 'soon' } }],
+  ['changes.topic', { changes: { topic: ['a'] } }],
+  ['changes.window', { changes: { window: { fortnights: 1 } } }],
+  ['removals.lostShare', { removals: { lostShare: 1.5 } }],
+  ['removals.lostShare', { removals: { lostShare: -0.1 } }],
+  ['removals.minApis', { removals: { minApis: 'few' } }],
+  ['removals.retention', { removals: { retention: 'long' } }],
+  ['history.retention', { history: { retention: 'long' } }],
+  ['prices.source', { prices: { source: 'guess' } }],
+  ['prices.regions', { prices: { source: 'api', regions: ['../etc'] } }],
+  ['prices.baseUrl', { prices: { source: 'bulk', baseUrl: 7 } }],
+  ['practices.edition', { practices: { edition: '1999' } }],
+  ['practices.disabled', { practices: { disabled: 'all' } }],
+  [
+    'practices.severities.policy-open',
+    { practices: { severities: { 'policy-open': 'terrible' } } },
+  ],
+];
+
+describe('a value of no use names its key', () => {
+  it.each(WRONG)('%s: %j', (key, privateApi) => {
+    const config = new ConfigReader({ privateApi });
+    expect(() => {
+      readEstateConfig(config);
+      readPracticeSettings(config);
+      readPriceConfig(config);
+    }).toThrow(`privateApi.${key}`);
+  });
 });
 
 describe('a recording', () => {

@@ -5,6 +5,7 @@ import { pathOf, readOperations } from './__testUtils__/operations';
 jest.setTimeout(60_000);
 
 const CREDENTIALS: [what: string, header: Record<string, string>][] = [
+  ['no header', {}],
   ['no token', { authorization: mockCredentials.none.header() }],
   [
     "a user's forged token",
@@ -23,6 +24,7 @@ const CREDENTIALS: [what: string, header: Record<string, string>][] = [
       }),
     },
   ],
+  ['a name and password', { authorization: `Basic ${btoa('guest:guest')}` }],
   [
     "a cookie in a token's place",
     {
