@@ -1,10 +1,11 @@
 import { isMap, listOf, own } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
 import { picked } from './picked';
+import { samRecords } from './samRecords';
 
 /**
- * The custom domain name that SAM makes of `Domain` of an API, with its base paths and, where it is private, the association with
- * a VPC endpoint. See
+ * The custom domain name that SAM makes of `Domain` of an API, with its base paths, records and, where it is private, the
+ * association with a VPC endpoint. See
  * {@link https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-domainconfiguration.html}.
  *
  * @param inherited - the condition of the API
@@ -59,6 +60,7 @@ export function samDomain(
             },
           ],
         ] as [string, TemplateResource][])),
+    ...samRecords(id, domain, inherited),
   ];
 }
 

@@ -399,6 +399,51 @@ Resources:
     ]);
   });
 
+  it.each([
+    [
+      'PRIVATE',
+      'VpcEndpointDomainName: vpce-0a1-x.execute-api.eu-west-1.vpce.amazonaws.com, VpcEndpointHostedZoneId: Z7K, IpV6: true',
+      ['A', 'AAAA'],
+      'vpce-0a1-x.execute-api.eu-west-1.vpce.amazonaws.com',
+    ],
+    [
+      'EDGE',
+      'DistributionDomainName: d1.cloudfront.net',
+      ['A'],
+      'd1.cloudfront.net',
+    ],
+    ['PRIVATE', 'EvaluateTargetHealth: true', ['A'], undefined],
+  ])(
+    'reads the records of a domain name of type %s with %s',
+    (type, route53, types, target) => {
+      const { inventory } = read(`
+Resources:
+  Zone:
+    Type: AWS::Route53::HostedZone
+    Properties: { Name: internal.example.com, VPCs: [{ VPCId: vpc-0a1, VPCRegion: eu-west-1 }] }
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: v1
+      EndpointConfiguration: { Type: PRIVATE }
+      Domain:
+        DomainName: orders.internal.example.com
+        EndpointConfiguration: ${type}
+        CertificateArn: arn:aws:acm:eu-west-1:111111111111:certificate/c1
+        Route53: { HostedZoneId: !Ref Zone, ${route53} }
+`);
+      const [zone] = inventory.all('hosted-zone');
+      expect(zone.records).toEqual(
+        types.map(recordType => ({
+          name: 'orders.internal.example.com',
+          type: recordType,
+          values: [],
+          ...(target && { aliasTarget: target }),
+        })),
+      );
+    },
+  );
+
   it('does not know what a nested stack gives out', () => {
     const { api } = read(`
 Resources:
