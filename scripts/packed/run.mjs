@@ -63,7 +63,9 @@ try {
   if (options.keep) {
     say(`Kept: ${folder}`);
   } else {
-    rmSync(folder, { recursive: true, force: true });
+    await step('Clean up', () =>
+      rmSync(folder, { recursive: true, force: true }),
+    );
   }
 }
 process.exit(0);
