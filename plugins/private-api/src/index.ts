@@ -21,6 +21,7 @@ export type { PrivateApiApi } from './api';
 export { isPrivateApiAvailable } from './isPrivateApiAvailable';
 export {
   entityContentRouteRef,
+  pageRouteRef,
   rootRouteRef,
   tabRouteRef,
   templateFormRouteRef,

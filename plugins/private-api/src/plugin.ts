@@ -6,6 +6,7 @@ import {
 import { privateApiApiFactory } from './api';
 import {
   entityContentRouteRef,
+  pageRouteRef,
   rootRouteRef,
   tabRouteRef,
   templateFormRouteRef,
@@ -19,7 +20,11 @@ import {
 export const privateApiPlugin = createPlugin({
   id: 'private-api',
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { tab: tabRouteRef, templateForm: templateFormRouteRef },
+  externalRoutes: {
+    page: pageRouteRef,
+    tab: tabRouteRef,
+    templateForm: templateFormRouteRef,
+  },
   apis: [privateApiApiFactory],
 });
 

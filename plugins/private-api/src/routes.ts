@@ -31,6 +31,17 @@ export const tabRouteRef = createExternalRouteRef({
 });
 
 /**
+ * From a card to the page: the app may have taken the page away, and a route of its own is never absent.
+ *
+ * @public
+ */
+export const pageRouteRef = createExternalRouteRef({
+  id: 'private-api:page',
+  optional: true,
+  defaultTarget: 'private-api.root',
+});
+
+/**
  * The form of a software template, for what was made by one of the patterns.
  *
  * @public

@@ -2,6 +2,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShareForwardLine } from '@remixicon/react';
 import {
   entityContentRouteRef,
+  pageRouteRef,
   rootRouteRef,
   tabRouteRef,
   templateFormRouteRef,
@@ -41,7 +42,11 @@ export const privateApiPlugin = createFrontendPlugin({
   icon: <RiShareForwardLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { tab: tabRouteRef, templateForm: templateFormRouteRef },
+  externalRoutes: {
+    page: pageRouteRef,
+    tab: tabRouteRef,
+    templateForm: templateFormRouteRef,
+  },
   extensions: [
     privateApiApi,
     privateApiPage,

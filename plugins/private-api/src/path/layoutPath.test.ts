@@ -35,10 +35,29 @@ describe('layoutPath', () => {
   });
 
   it.each([
-    ['shrinks no further than can be read', 100, PATH_SIZES.narrowestNode],
+    ['shrinks no further than ids can be read', 100, PATH_SIZES.narrowestNode],
     ['grows no wider than is pleasant', 4000, PATH_SIZES.widestNode],
   ])('%s', (_, available, expected) => {
     expect(layoutPath(path, available).nodeWidth).toBe(expected);
+  });
+
+  it('goes on below where the lanes do not fit side by side', () => {
+    const { lanes, lines, ...sizes } = layoutPath(path, 480);
+    expect(sizes).toEqual({ width: 480, height: 432, nodeWidth: 204 });
+    expect(lanes.map(({ id, x, y }) => [id, x, y])).toEqual([
+      ['callers', 24, 0],
+      ['api', 252, 0],
+      ['targets', 24, 292],
+    ]);
+    expect(lines).toEqual([
+      'M228 88H240V148H252',
+      'M228 208H240V148H252',
+      'M456 148H468V276H12V380H24',
+    ]);
+  });
+
+  it('never asks a screen to scroll that is as wide as one lane', () => {
+    expect(layoutPath(path, 224).width).toBe(224);
   });
 
   it('centres short lanes', () => {

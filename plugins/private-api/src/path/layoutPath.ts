@@ -6,14 +6,18 @@ export const PATH_SIZES = {
   rowGap: 16,
   laneGap: 24,
   laneHeader: 36,
-  narrowestNode: 104,
-  widestNode: 200,
+  bandGap: 32,
+  /** Shows an id of AWS, such as `vpc-` with 17 digits, on one line. */
+  narrowestNode: 176,
+  widestNode: 240,
 } as const;
 
 /** A lane with its place. */
 export interface PlacedLane {
   id: LaneId;
   x: number;
+  /** Of the lane's title. */
+  y: number;
   nodes: PlacedNode[];
 }
 
@@ -33,30 +37,102 @@ export interface PathLayout {
   lines: string[];
 }
 
+/** How many lanes stand side by side, and how wide they are. */
+interface Grid {
+  columns: number;
+  nodeWidth: number;
+  /** Room left and right for the lines from one band to the next; none where there is one band. */
+  margin: number;
+}
+
+/** Lanes side by side, as tall as the tallest of them. */
+interface Band {
+  /** The upper edge. */
+  y: number;
+  /** The lower edge, without the gap to the next band. */
+  end: number;
+  lanes: PlacedLane[];
+}
+
 /**
- * Places the path in the width there is: lanes side by side, shrunk until they fit or can shrink no more, then wider than
- * the screen. Lanes without elements take no room.
+ * Places the path in the width there is: lanes side by side, shrunk until they fit. Where ids could no longer be read, the
+ * lanes go on in another band below, as text does; only a screen narrower than one lane has to scroll. Lanes without
+ * elements take no room.
  */
 export function layoutPath(path: ApiPath, availableWidth: number): PathLayout {
-  const { nodeHeight, rowGap, laneGap, laneHeader } = PATH_SIZES;
+  const { laneGap } = PATH_SIZES;
   const laneIds = LANES.filter(lane =>
     path.nodes.some(node => node.lane === lane),
   );
-  const nodeWidth = nodeWidthFor(laneIds.length, availableWidth);
-  const rows = Math.max(
-    ...laneIds.map(
-      lane => path.nodes.filter(node => node.lane === lane).length,
-    ),
+  const grid = chooseGrid(laneIds.length, availableWidth);
+  const bands = placeBands(path, laneIds, grid);
+  const { columns, nodeWidth, margin } = grid;
+  return {
+    width: 2 * margin + columns * (nodeWidth + laneGap) - laneGap,
+    height: bands.at(-1)?.end ?? 0,
+    nodeWidth,
+    lanes: bands.flatMap(band => band.lanes),
+    lines: drawLines(path, bands, nodeWidth),
+  };
+}
+
+function chooseGrid(laneCount: number, availableWidth: number): Grid {
+  const { laneGap, narrowestNode, widestNode } = PATH_SIZES;
+  const inOneBand = widthOfNodes(laneCount, availableWidth);
+  if (inOneBand >= narrowestNode || laneCount <= 1) {
+    const nodeWidth = Math.max(narrowestNode, Math.min(widestNode, inOneBand));
+    return { columns: laneCount, nodeWidth, margin: 0 };
+  }
+  const margin = laneGap;
+  const room = availableWidth - 2 * margin;
+  const most = Math.max(
+    1,
+    Math.floor((room + laneGap) / (narrowestNode + laneGap)),
   );
-  const bodyHeight = rows * nodeHeight + (rows - 1) * rowGap;
+  // Bands of about the same length read better than a full one with a remainder.
+  const columns = Math.ceil(laneCount / Math.ceil(laneCount / most));
+  const fitting = widthOfNodes(columns, room);
+  const nodeWidth = Math.max(narrowestNode, Math.min(widestNode, fitting));
+  return { columns, nodeWidth, margin };
+}
+
+function widthOfNodes(columns: number, room: number): number {
+  return Math.floor((room - (columns - 1) * PATH_SIZES.laneGap) / columns);
+}
+
+function placeBands(path: ApiPath, laneIds: LaneId[], grid: Grid): Band[] {
+  const bands: Band[] = [];
+  for (let first = 0; first < laneIds.length; first += grid.columns) {
+    const previous = bands.at(-1);
+    const y = previous ? previous.end + PATH_SIZES.bandGap : 0;
+    bands.push(
+      placeBand(path, laneIds.slice(first, first + grid.columns), grid, y),
+    );
+  }
+  return bands;
+}
+
+function placeBand(
+  path: ApiPath,
+  laneIds: LaneId[],
+  grid: Grid,
+  y: number,
+): Band {
+  const { laneGap, laneHeader, nodeHeight, rowGap } = PATH_SIZES;
+  const nodesOf = (lane: LaneId) =>
+    path.nodes.filter(node => node.lane === lane);
+  const heightOf = (rows: number) => rows * nodeHeight + (rows - 1) * rowGap;
+  const height = heightOf(
+    Math.max(...laneIds.map(lane => nodesOf(lane).length)),
+  );
   const lanes = laneIds.map((id, index) => {
-    const nodes = path.nodes.filter(node => node.lane === id);
-    const x = index * (nodeWidth + laneGap);
-    const laneHeight = nodes.length * nodeHeight + (nodes.length - 1) * rowGap;
-    const top = laneHeader + (bodyHeight - laneHeight) / 2;
+    const nodes = nodesOf(id);
+    const x = grid.margin + index * (grid.nodeWidth + laneGap);
+    const top = y + laneHeader + (height - heightOf(nodes.length)) / 2;
     return {
       id,
       x,
+      y,
       nodes: nodes.map((node, row) => ({
         ...node,
         x,
@@ -64,29 +140,17 @@ export function layoutPath(path: ApiPath, availableWidth: number): PathLayout {
       })),
     };
   });
-  return {
-    width: laneIds.length * (nodeWidth + laneGap) - laneGap,
-    height: laneHeader + bodyHeight,
-    nodeWidth,
-    lanes,
-    lines: drawLines(path, lanes, nodeWidth),
-  };
+  return { y, end: y + laneHeader + height, lanes };
 }
 
-function nodeWidthFor(laneCount: number, availableWidth: number): number {
-  const { laneGap, narrowestNode, widestNode } = PATH_SIZES;
-  const fitting = (availableWidth - (laneCount - 1) * laneGap) / laneCount;
-  return Math.floor(Math.min(widestNode, Math.max(narrowestNode, fitting)));
-}
-
-function drawLines(
-  path: ApiPath,
-  lanes: PlacedLane[],
-  nodeWidth: number,
-): string[] {
-  const { nodeHeight, laneGap } = PATH_SIZES;
+function drawLines(path: ApiPath, bands: Band[], nodeWidth: number): string[] {
+  const { nodeHeight, laneGap, bandGap } = PATH_SIZES;
   const places = new Map(
-    lanes.flatMap(lane => lane.nodes).map(node => [node.id, node]),
+    bands.flatMap(band =>
+      band.lanes.flatMap(lane =>
+        lane.nodes.map(node => [node.id, { ...node, band }] as const),
+      ),
+    ),
   );
   return path.edges.flatMap(edge => {
     const from = places.get(edge.from);
@@ -99,6 +163,15 @@ function drawLines(
     const endY = to.y + nodeHeight / 2;
     // The upright part stands right before the target, so that a line over several lanes passes in the row of its source.
     const bendX = to.x - laneGap / 2;
-    return [`M${startX} ${startY}H${bendX}V${endY}H${to.x}`];
+    if (from.band === to.band) {
+      return [`M${startX} ${startY}H${bendX}V${endY}H${to.x}`];
+    }
+    // To another band through the gap below, where nothing stands.
+    const between = from.band.end + bandGap / 2;
+    return [
+      `M${startX} ${startY}H${
+        startX + laneGap / 2
+      }V${between}H${bendX}V${endY}H${to.x}`,
+    ];
   });
 }

@@ -28,13 +28,23 @@ export function createApiColumns(
       isSortable: true,
       defaultWidth: '2fr',
       minWidth: 140,
-      cell: row => <TextCell title={row.name} description={stateText(row)} />,
+      cell: row => (
+        <TextCell
+          title={row.name}
+          description={
+            stateText(row) ??
+            (options.isWide ? undefined : t(`apiType.${row.type}`))
+          }
+        />
+      ),
     },
     {
       id: 'type',
       label: t('column.type'),
       isSortable: true,
       defaultWidth: '1fr',
+      minWidth: 112,
+      isHidden,
       cell: row => (
         <TextCell
           title={t(`apiType.${row.type}`)}

@@ -32,8 +32,8 @@ function answer(path: string, respond: () => Response | Promise<Response>) {
   );
 }
 
-function renderCard() {
-  return renderWithBackend(<OwnedApisCard />, { entity: GROUP });
+function renderCard(options: { withoutPage?: boolean } = {}) {
+  return renderWithBackend(<OwnedApisCard />, { entity: GROUP, ...options });
 }
 
 beforeEach(() => {
@@ -89,6 +89,24 @@ describe('OwnedApisCard', () => {
     expect(
       await screen.findByRole('link', { name: 'APIs that nobody owns' }),
     ).toHaveAttribute('href', '/private-apis/ownership?view=unowned');
+  });
+
+  it('shows the same without links to a page that the app has taken away', async () => {
+    renderCard({ withoutPage: true });
+    expect(await screen.findByText('2 APIs')).toBeInTheDocument();
+    expect(
+      screen.getAllByRole('link').map(({ textContent }) => textContent),
+    ).toEqual(['orders']);
+  });
+
+  it('offers no way to a page that is not there where a group owns nothing', async () => {
+    answer('owners', () => HttpResponse.json(aPage([])));
+    answer('ownership', () => HttpResponse.json(aPage([])));
+    renderCard({ withoutPage: true });
+    expect(
+      await screen.findByText('Owns no API that is indexed'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 
   it('shows that it loads', async () => {

@@ -6,7 +6,7 @@ import { OwnerRow, OwnershipRow } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { OwnedApis, requestsOf } from '../../data/requestsOf';
 import { useShared } from '../../data/useShared';
-import { rootRouteRef } from '../../routes';
+import { pageRouteRef } from '../../routes';
 import { useText } from '../../text/useText';
 import { costText } from '../cost/costText';
 import { SeverityCounts } from '../findings/SeverityCounts';
@@ -39,7 +39,7 @@ export function OwnedApisCard() {
 
 function Owned(props: { owned: OwnedApis }) {
   const { t } = useText();
-  const root = useRouteRef(rootRouteRef);
+  const page = useRouteRef(pageRouteRef);
   const { owner, first } = props.owned;
   if (!owner) {
     return (
@@ -47,9 +47,11 @@ function Owned(props: { owned: OwnedApis }) {
         title={t('owned.noneTitle')}
         description={t('owned.noneText')}
         action={
-          <Link href={`${root()}/ownership?view=unowned`}>
-            {t('owned.unowned')}
-          </Link>
+          page && (
+            <Link href={`${page()}/ownership?view=unowned`}>
+              {t('owned.unowned')}
+            </Link>
+          )
         }
       />
     );
@@ -63,11 +65,13 @@ function Owned(props: { owned: OwnedApis }) {
           <OwnedApi key={api.key} api={api} />
         ))}
       </CardList>
-      <Text as="p" className={styles.more}>
-        <Link href={`${root()}/apis?${query}`}>
-          {t('owned.all', { count: owner.apis })}
-        </Link>
-      </Text>
+      {page && (
+        <Text as="p" className={styles.more}>
+          <Link href={`${page()}/apis?${query}`}>
+            {t('owned.all', { count: owner.apis })}
+          </Link>
+        </Text>
+      )}
     </>
   );
 }

@@ -91,7 +91,7 @@ function Lane(props: {
     <section aria-label={title}>
       <h3
         className={styles.laneTitle}
-        style={{ left: lane.x, width: nodeWidth }}
+        style={{ left: lane.x, top: lane.y, width: nodeWidth }}
       >
         {title}
       </h3>

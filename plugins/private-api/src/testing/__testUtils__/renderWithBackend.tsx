@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   catalogApiRef,
@@ -10,7 +11,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { PrivateApiClient } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
-import { rootRouteRef } from '../../routes';
+import { pageRouteRef, rootRouteRef } from '../../routes';
 
 /** Where the tests' backend answers; msw stands there. */
 export const BACKEND = 'http://backend.test/api/private-api/v1';
@@ -27,6 +28,13 @@ export function aClient(): PrivateApiClient {
   });
 }
 
+/** What leads from cards to the page by the route's own default, where the page is there. */
+const routesOfPlugin = createFrontendPlugin({
+  pluginId: 'private-api',
+  routes: { root: rootRouteRef },
+  externalRoutes: { page: pageRouteRef },
+});
+
 /** Renders an element in an app whose backend is msw, on the page of an entity where one is given. */
 export function renderWithBackend(
   element: JSX.Element,
@@ -34,10 +42,12 @@ export function renderWithBackend(
     entity?: Entity;
     groups?: Entity[];
     url?: string;
+    /** True for an app that has taken the page away. */
+    withoutPage?: boolean;
     permission?: { authorize: AuthorizeResult.ALLOW | AuthorizeResult.DENY };
   } = {},
 ) {
-  const { entity, groups = [], url, permission } = options;
+  const { entity, groups = [], url, withoutPage, permission } = options;
   return renderInTestApp(
     entity ? (
       <EntityProvider entity={entity}>{element}</EntityProvider>
@@ -52,8 +62,9 @@ export function renderWithBackend(
       ],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/private-apis': rootRouteRef,
+        ...(!withoutPage && { '/private-apis': rootRouteRef }),
       },
+      features: [routesOfPlugin],
       ...(url && { initialRouteEntries: [url] }),
     },
   );
