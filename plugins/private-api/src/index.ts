@@ -7,6 +7,7 @@
 
 export {
   EntityPrivateApiAuthCard,
+  EntityPrivateApiComponentCard,
   EntityPrivateApiConnectivityCard,
   EntityPrivateApiContent,
   EntityPrivateApiCostCard,
@@ -19,6 +20,7 @@ export * from './legacyFields';
 export { privateApiApiRef } from './api';
 export type { PrivateApiApi } from './api';
 export { isPrivateApiAvailable } from './isPrivateApiAvailable';
+export { isPrivateApiComponent } from './isPrivateApiComponent';
 export {
   entityContentRouteRef,
   pageRouteRef,

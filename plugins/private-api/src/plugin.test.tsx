@@ -19,6 +19,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
   EntityPrivateApiAuthCard,
+  EntityPrivateApiComponentCard,
   EntityPrivateApiConnectivityCard,
   EntityPrivateApiContent,
   EntityPrivateApiCostCard,
@@ -148,6 +149,11 @@ describe('the plugin in the old frontend system', () => {
     ['cost', EntityPrivateApiCostCard, '$27.10 a month'],
     ['findings', EntityPrivateApiFindingsCard, '1 high'],
     ['owned', EntityPrivateApiOwnedCard, '2 APIs'],
+    [
+      'component',
+      EntityPrivateApiComponentCard,
+      'Named by the annotation only',
+    ],
   ])('shows the %s card', async (_, Extension, text) => {
     await renderInLegacyApp(
       <EntityProvider entity={anApiEntity()}>

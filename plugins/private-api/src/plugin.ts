@@ -131,3 +131,20 @@ export const EntityPrivateApiOwnedCard = privateApiPlugin.provide(
     },
   }),
 );
+
+/**
+ * The card on the private APIs that a Component calls or provides.
+ *
+ * @public
+ */
+export const EntityPrivateApiComponentCard = privateApiPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPrivateApiComponentCard',
+    component: {
+      lazy: () =>
+        import('./components/cards/ComponentApisCard').then(
+          m => m.ComponentApisCard,
+        ),
+    },
+  }),
+);

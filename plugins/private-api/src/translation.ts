@@ -303,6 +303,21 @@ export const privateApiTranslationRef = createTranslationRef({
       all_one: 'In the list of APIs',
       all_other: 'All {{count}} in the list of APIs',
     },
+    component: {
+      title: 'Private APIs',
+      consumes: 'Calls',
+      provides: 'Provides',
+      named: 'Named by the annotation only',
+      noneTitle: 'No private API is known here',
+      noneText:
+        'Relations to API entities, or the annotation aws.amazon.com/api-gateway-api, say which APIs a Component calls or provides.',
+      noCaller:
+        'Where it calls from is not known. Let it depend on the Resource of the VPC endpoint it calls through (spec.dependsOn).',
+      notJudged:
+        'Nothing judges calls through {{vpcEndpointId}}: the API is not private, or the endpoint is of another Region or not indexed.',
+      failed: 'Calls through {{vpcEndpointId}} could not be judged: {{reason}}',
+      through: 'Through {{vpcEndpointId}}: {{reason}}',
+    },
     connectivity: {
       title: 'Connectivity',
       names: 'Names',

@@ -1,4 +1,5 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { isPrivateApiComponent } from '../isPrivateApiComponent';
 import { hasPrivateApi } from './hasPrivateApi';
 
 /** Card: how the API is reached and what stands behind it. */
@@ -56,6 +57,19 @@ export const ownedApisCard = EntityCardBlueprint.make({
     loader: () =>
       import('../components/cards/OwnedApisCard').then(m => (
         <m.OwnedApisCard />
+      )),
+  },
+});
+
+/** Card of Components: the private APIs they call or provide, and whether their calls come through. */
+export const componentApisCard = EntityCardBlueprint.make({
+  name: 'component',
+  params: {
+    type: 'content',
+    filter: isPrivateApiComponent,
+    loader: () =>
+      import('../components/cards/ComponentApisCard').then(m => (
+        <m.ComponentApisCard />
       )),
   },
 });

@@ -53,6 +53,7 @@ import {
   costCard,
   findingsCard,
   ownedApisCard,
+  componentApisCard,
 } from './entityCards';
 import { privateApiEntityContent } from './entityContent';
 import { privateApiPage } from './pages';
@@ -121,6 +122,7 @@ describe('the plugin in the new frontend system', () => {
       'entity-card:private-api/cost',
       'entity-card:private-api/findings',
       'entity-card:private-api/owned',
+      'entity-card:private-api/component',
       'entity-content:private-api',
       'entity-icon-link:private-api/change-by-form',
     ] as const;
@@ -252,6 +254,11 @@ describe('extensions', () => {
     ['cost', createExtensionTester(costCard), '$27.10 a month'],
     ['findings', createExtensionTester(findingsCard), '1 high'],
     ['owned', createExtensionTester(ownedApisCard), '2 APIs'],
+    [
+      'component',
+      createExtensionTester(componentApisCard),
+      'Named by the annotation only',
+    ],
   ])('shows the %s card', async (_, tester, text) => {
     renderInTestApp(
       <EntityProvider entity={anApiEntity()}>
@@ -284,7 +291,7 @@ describe('extensions', () => {
 
   it.each([
     ['an API without the annotation', anApiEntity({})],
-    ['a Component', { ...anApiEntity(), kind: 'Component' }],
+    ['a Component without APIs', { ...anApiEntity({}), kind: 'Component' }],
   ])('show nothing on %s', async (_, entity) => {
     renderTestApp({
       extensions: [
@@ -294,10 +301,37 @@ describe('extensions', () => {
         costCard,
         findingsCard,
         ownedApisCard,
+        componentApisCard,
         privateApiEntityContent,
       ],
       apis: apis(),
     });
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });
+
+  it.each([
+    ['calls an API', [{ type: 'consumesApi', targetRef: 'api:default/a' }], {}],
+    [
+      'provides an API',
+      [{ type: 'providesApi', targetRef: 'api:default/a' }],
+      {},
+    ],
+    ['names an API', [], { 'aws.amazon.com/api-gateway-api': 'orders' }],
+  ])(
+    'shows a card on a Component that %s',
+    async (_, relations, annotations) => {
+      const entity = {
+        ...anApiEntity(annotations),
+        kind: 'Component',
+        relations,
+      };
+      renderTestApp({
+        extensions: [createTestEntityPage({ entity }), componentApisCard],
+        apis: apis(),
+      });
+      expect(
+        await screen.findByText('No private API is known here'),
+      ).toBeInTheDocument();
+    },
+  );
 });

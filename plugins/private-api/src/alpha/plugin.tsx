@@ -10,6 +10,7 @@ import {
 import { privateApiApi } from './api';
 import {
   authCard,
+  componentApisCard,
   connectivityCard,
   costCard,
   findingsCard,
@@ -60,6 +61,7 @@ export const privateApiPlugin = createFrontendPlugin({
     costCard,
     findingsCard,
     ownedApisCard,
+    componentApisCard,
     privateApiEntityContent,
     changeByFormLink,
     ...resourceFormFields,

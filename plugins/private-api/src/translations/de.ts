@@ -258,6 +258,20 @@ export default {
   'owned.conflicts_other': '{{count}} davon beanspruchen auch andere',
   'owned.all_one': 'In der Liste der APIs',
   'owned.all_other': 'Alle {{count}} in der Liste der APIs',
+  'component.title': 'Private APIs',
+  'component.consumes': 'Ruft auf',
+  'component.provides': 'Stellt bereit',
+  'component.named': 'Nur von der Annotation genannt',
+  'component.noneTitle': 'Hier ist keine private API bekannt',
+  'component.noneText':
+    'Beziehungen zu API-Entities oder die Annotation aws.amazon.com/api-gateway-api sagen, welche APIs eine Component aufruft oder bereitstellt.',
+  'component.noCaller':
+    'Von wo sie aufruft, ist nicht bekannt. Sie soll von der Resource des VPC-Endpunkts abhängen, durch den sie ruft (spec.dependsOn).',
+  'component.notJudged':
+    'Aufrufe durch {{vpcEndpointId}} beurteilt nichts: Die API ist nicht privat, oder der Endpunkt gehört zu einer anderen Region oder ist nicht erfasst.',
+  'component.failed':
+    'Aufrufe durch {{vpcEndpointId}} ließen sich nicht beurteilen: {{reason}}',
+  'component.through': 'Durch {{vpcEndpointId}}: {{reason}}',
   'connectivity.title': 'Konnektivität',
   'connectivity.names': 'Namen',
   'connectivity.entrances': 'VPC-Endpunkte',
