@@ -183,6 +183,7 @@ export const privateApiTranslationRef = createTranslationRef({
       noMatchTitle: 'No API matches',
       noMatchText: 'Take away a filter or search for less.',
       clear: 'Clear search and filters',
+      columns: 'Columns',
       export: 'Save as CSV',
       stale: 'stale, read {{since}}',
       removed: 'removed from AWS, last read {{since}}',

@@ -151,6 +151,7 @@ export default {
   'apis.noMatchTitle': 'Keine API passt',
   'apis.noMatchText':
     'Nehmen Sie einen Filter weg oder suchen Sie nach weniger.',
+  'apis.columns': 'Spalten',
   'apis.export': 'Als CSV speichern',
   'apis.clear': 'Suche und Filter leeren',
   'apis.stale': 'veraltet, gelesen {{since}}',

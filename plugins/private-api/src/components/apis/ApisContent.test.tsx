@@ -57,6 +57,29 @@ beforeEach(() => {
 });
 
 describe('ApisContent', () => {
+  it('shows the columns that are chosen, and the type below the name where it has no column', async () => {
+    renderList('column=owner');
+    await screen.findByRole('rowheader');
+    expect(
+      screen.getAllByRole('columnheader').map(({ textContent }) => textContent),
+    ).toEqual(['Name', 'Owner']);
+    expect(screen.getByRole('rowheader')).toHaveTextContent('REST');
+  });
+
+  it('takes a column away', async () => {
+    renderList('column=owner&column=type');
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Columns/ }),
+    );
+    await userEvent.click(screen.getByRole('option', { name: 'Owner' }));
+    await userEvent.keyboard('{Escape}');
+    expect(
+      (await screen.findAllByRole('columnheader')).map(
+        ({ textContent }) => textContent,
+      ),
+    ).toEqual(['Name', 'Type']);
+  });
+
   it('shows a page of rows, each leading to the API in the catalog', async () => {
     renderList();
     const name = await screen.findByRole('rowheader', { name: 'orders' });

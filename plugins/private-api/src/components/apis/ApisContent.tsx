@@ -3,6 +3,7 @@ import { useText } from '../../text/useText';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
 import { ApiFilters } from './ApiFilters';
 import { ApisTable } from './ApisTable';
+import { ColumnChoice } from './ColumnChoice';
 import { ExportButton } from './ExportButton';
 import { ApiListState } from './apiListState';
 import styles from './ApisContent.module.css';
@@ -24,6 +25,7 @@ export function ApisContent(props: {
         onChange={search => onStateChange({ ...state, search })}
       />
       <ApiFilters state={state} onStateChange={onStateChange} />
+      <ColumnChoice state={state} onStateChange={onStateChange} />
       <ExportButton state={state} />
       <ApisTable state={state} onStateChange={onStateChange} />
     </div>

@@ -8,6 +8,7 @@ import { useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
 import { useEntityHref } from '../useEntityHref';
+import { shownColumns } from './apiColumns';
 import { ApiListState, isNarrowed } from './apiListState';
 import { ApiTableRow, createApiColumns } from './createApiColumns';
 
@@ -24,8 +25,11 @@ export function ApisTable(props: {
   const { up } = useBreakpoint();
   const isWide = up('md');
   const columns = useMemo(
-    () => createApiColumns(texts, { isWide }),
-    [texts, isWide],
+    () =>
+      createApiColumns(texts, {
+        shown: shownColumns({ chosen: state.columns, isWide }),
+      }),
+    [texts, isWide, state.columns],
   );
   const { tableProps, reload } = useApiRows(state, onStateChange);
 

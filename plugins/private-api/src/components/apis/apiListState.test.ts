@@ -11,7 +11,11 @@ describe('apiListState', () => {
     ['a search', 'search=orders'],
     ['several values of a filter', 'region=eu-west-1&region=eu-central-1'],
     ['an order', 'sort=monthlyCost%3Adesc'],
-    ['all of it', 'search=a&type=REST&owner=group%3Ax&sort=asOf%3Aasc'],
+    ['a choice of columns', 'column=owner&column=monthlyCost'],
+    [
+      'all of it',
+      'search=a&type=REST&owner=group%3Ax&sort=asOf%3Aasc&column=type',
+    ],
   ])('reads what it has written: %s', (_, url) => {
     const state = readApiListState(new URLSearchParams(url));
     expect(String(writeApiListState(state))).toBe(url);
@@ -20,6 +24,7 @@ describe('apiListState', () => {
   it.each([
     ['an order by nothing known', 'sort=colour:asc'],
     ['a filter by nothing known', 'colour=blue'],
+    ['a column that is none', 'column=colour'],
     ['a direction that is none', 'sort=name:sideways'],
   ])('ignores %s', (_, url) => {
     expect(readApiListState(new URLSearchParams(url))).toEqual({
@@ -42,6 +47,7 @@ describe('apiListState', () => {
   it.each([
     ['', false],
     ['sort=name:desc', false],
+    ['column=type', false],
     ['search=a', true],
     ['type=REST', true],
   ])('tells whether %p narrows the list', (url, expected) => {

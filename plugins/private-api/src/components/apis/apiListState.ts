@@ -4,6 +4,7 @@ import {
   ApiFilter,
   ApiQuery,
 } from 'backstage-plugin-private-api-common';
+import { ApiColumn, isApiColumn } from './apiColumns';
 
 /**
  * What the reader of the list has asked for; the page shell keeps it in the URL.
@@ -12,6 +13,8 @@ export interface ApiListState {
   search: string;
   filter: NonNullable<ApiQuery['filter']>;
   sort: NonNullable<ApiQuery['sort']>;
+  /** Absent where the reader has chosen none, so that the width of the screen decides. */
+  columns?: ApiColumn[];
 }
 
 const DEFAULT_SORT: ApiListState['sort'] = { by: 'name', order: 'asc' };
@@ -30,10 +33,12 @@ export function readApiListState(params: URLSearchParams): ApiListState {
       filter[name] = values;
     }
   }
+  const columns = params.getAll('column').filter(isApiColumn);
   return {
     search: params.get('search') ?? '',
     filter,
     sort: readSort(params.get('sort')),
+    ...(columns.length > 0 && { columns }),
   };
 }
 
@@ -57,6 +62,9 @@ export function writeApiListState(state: ApiListState): URLSearchParams {
   const { by, order } = state.sort;
   if (by !== DEFAULT_SORT.by || order !== DEFAULT_SORT.order) {
     params.set('sort', `${by}:${order}`);
+  }
+  for (const column of state.columns ?? []) {
+    params.append('column', column);
   }
   return params;
 }

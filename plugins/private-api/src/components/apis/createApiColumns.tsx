@@ -5,21 +5,22 @@ import { StatusMark } from '../status/StatusMark';
 import { costText } from '../cost/costText';
 import { SEVERITIES } from '../findings/severities';
 import { TextCell } from '../TextCell';
+import { ApiColumn } from './apiColumns';
 import { shortRefOf } from './shortRefOf';
 
 /** A row of the list with the id that the table wants. */
 export type ApiTableRow = ApiRow & { id: string };
 
 /**
- * The columns of the list; their ids are the names of the backend's sorts. A narrow screen keeps what tells APIs apart and
- * what is wrong with them; the rest stands on their entity pages.
+ * The columns of the list; their ids are the names of the backend's sorts. Where the type has no column of its own, it stands
+ * below the name.
  */
 export function createApiColumns(
   texts: Texts,
-  options: { isWide: boolean },
+  options: { shown: readonly ApiColumn[] },
 ): ColumnConfig<ApiTableRow>[] {
   const { t, dateTime } = texts;
-  const isHidden = !options.isWide;
+  const { shown } = options;
   return [
     {
       id: 'name',
@@ -33,18 +34,18 @@ export function createApiColumns(
           title={row.name}
           description={
             stateText(row) ??
-            (options.isWide ? undefined : t(`apiType.${row.type}`))
+            (shown.includes('type') ? undefined : t(`apiType.${row.type}`))
           }
         />
       ),
     },
     {
       id: 'type',
+      isHidden: !shown.includes('type'),
       label: t('column.type'),
       isSortable: true,
       defaultWidth: '1fr',
       minWidth: 112,
-      isHidden,
       cell: row => (
         <TextCell
           title={t(`apiType.${row.type}`)}
@@ -54,26 +55,30 @@ export function createApiColumns(
     },
     {
       id: 'accountId',
+      isHidden: !shown.includes('accountId'),
       label: t('column.account'),
       isSortable: true,
       defaultWidth: '1fr',
       minWidth: 132,
-      isHidden,
       cell: row => <TextCell title={row.accountId} description={row.region} />,
     },
     {
       id: 'owner',
+      isHidden: !shown.includes('owner'),
       label: t('column.owner'),
       isSortable: true,
-      isHidden,
+      defaultWidth: '1fr',
+      minWidth: 112,
       cell: row => (
         <TextCell title={row.owner ? shortRefOf(row.owner) : t('noOwner')} />
       ),
     },
     {
       id: 'auth',
+      isHidden: !shown.includes('auth'),
       label: t('column.auth'),
-      isHidden,
+      defaultWidth: '1fr',
+      minWidth: 112,
       cell: row => (
         <TextCell
           title={
@@ -85,6 +90,7 @@ export function createApiColumns(
     },
     {
       id: 'connectivity',
+      isHidden: !shown.includes('connectivity'),
       label: t('column.connectivity'),
       isSortable: true,
       defaultWidth: '1fr',
@@ -97,6 +103,7 @@ export function createApiColumns(
     },
     {
       id: 'findings',
+      isHidden: !shown.includes('findings'),
       label: t('column.findings'),
       isSortable: true,
       defaultWidth: '1fr',
@@ -105,11 +112,11 @@ export function createApiColumns(
     },
     {
       id: 'monthlyCost',
+      isHidden: !shown.includes('monthlyCost'),
       label: t('column.monthlyCost'),
       isSortable: true,
       defaultWidth: '1fr',
       minWidth: 140,
-      isHidden,
       cell: row => (
         <TextCell
           title={costText(texts, {

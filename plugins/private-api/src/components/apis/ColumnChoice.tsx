@@ -1,0 +1,35 @@
+import { Select, useBreakpoint } from '@backstage/ui';
+import { useText } from '../../text/useText';
+import { API_COLUMNS, isApiColumn, shownColumns } from './apiColumns';
+import { ApiListState } from './apiListState';
+import styles from './ColumnChoice.module.css';
+
+/** Which columns the list shows. Without a choice it shows what the screen has room for. */
+export function ColumnChoice(props: {
+  state: ApiListState;
+  onStateChange: (state: ApiListState) => void;
+}) {
+  const { t } = useText();
+  const { state, onStateChange } = props;
+  const { up } = useBreakpoint();
+  const shown = shownColumns({ chosen: state.columns, isWide: up('md') });
+  return (
+    <Select
+      className={styles.choice}
+      label={t('apis.columns')}
+      selectionMode="multiple"
+      options={API_COLUMNS.map(column => ({
+        value: column,
+        label: t(`column.${column === 'accountId' ? 'account' : column}`),
+      }))}
+      value={[...shown]}
+      onChange={keys => {
+        const columns = keys.map(String).filter(isApiColumn);
+        onStateChange({
+          ...state,
+          columns: columns.length > 0 ? columns : undefined,
+        });
+      }}
+    />
+  );
+}
