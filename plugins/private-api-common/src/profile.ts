@@ -3,7 +3,6 @@ import { analyseConnectivity, Connectivity } from './connectivity';
 import { Cost, estimateCost, PriceBooks } from './cost';
 import { Api, ApiKey, formatApiKey, Inventory } from './inventory';
 import {
-  evaluatePractices,
   Finding,
   FindingLife,
   Practice,
@@ -11,6 +10,7 @@ import {
   practices as allPractices,
   PracticeSettings,
 } from './practices';
+import { evaluateProfile } from './practices/evaluateProfile';
 import { surroundingsOf } from './surroundings';
 
 /**
@@ -84,8 +84,8 @@ export function judgeApi(
   options: ProfileOptions,
 ): JudgedApi {
   const connectivity = analyseConnectivity(api, inventory);
-  const outcomes = evaluatePractices(
-    [api, ...surroundingsOf(api, connectivity, inventory)],
+  const outcomes = evaluateProfile(
+    { api, surroundings: surroundingsOf(api, connectivity, inventory) },
     options.practices ?? allPractices,
     { inventory, now: options.asOf, settings: options.practiceSettings },
   );

@@ -19,6 +19,8 @@ export interface IndexedEndpoint {
   contexts: CallContexts;
   /** True if associations of the endpoint may be missing. */
   isAssociationGap: boolean;
+  /** ARNs of the associated domains that the inventory does not have. */
+  unreadDomainArns: readonly string[];
 }
 
 /** Of one way into an API, by what the policy takes the caller for. */
@@ -42,6 +44,10 @@ export interface DomainsOfApi {
   /** True if there may be others that the inventory does not have. */
   areOthersPossible: boolean;
 }
+
+/** Most endpoints lead to most APIs by no domain. */
+const NO_DOMAINS: DomainsOfApi = { known: [], areOthersPossible: false };
+const OTHERS_ONLY: DomainsOfApi = { known: [], areOthersPossible: true };
 
 /**
  * What many judgements over one inventory share. An inventory never changes, so that this is made once for each.
@@ -105,6 +111,9 @@ export class EndpointIndex {
       isAssociationGap:
         this.inventory.gapOf('domain-name-access-association', endpoint) !==
         undefined,
+      unreadDomainArns: this.associatedWith(endpoint.endpointId).filter(
+        arn => !this.inventory.get('domain-name', arn),
+      ),
     };
     this.#indexed.set(endpoint, indexed);
     return indexed;
@@ -112,27 +121,20 @@ export class EndpointIndex {
 
   /** The private domains that lead to an API through an endpoint, or may. */
   domainsOf(indexed: IndexedEndpoint, api: Api): DomainsOfApi {
-    const { endpoint, isAssociationGap } = indexed;
-    const leading = this.#leadingTo(api);
-    const known: IndexedDomain[] = [];
-    for (const domain of leading.get(endpoint.endpointId) ?? []) {
-      const twinArn = this.twinOf(endpoint.endpointId, domain.domain.arn);
-      known.push(twinArn ? { ...domain, twinArn } : domain);
+    const { endpointId } = indexed.endpoint;
+    const areOthersPossible =
+      indexed.isAssociationGap ||
+      this.#isDomainGap(api) ||
+      indexed.unreadDomainArns.some(arn => sharesScope(arn, api));
+    const leading = this.#leadingTo(api).get(endpointId);
+    if (!leading) {
+      return areOthersPossible ? OTHERS_ONLY : NO_DOMAINS;
     }
-    return {
-      known,
-      areOthersPossible:
-        isAssociationGap ||
-        this.#isDomainGap(api) ||
-        this.#isUnknownAssociated(endpoint, api),
-    };
-  }
-
-  /** True if the endpoint is associated with a domain of the API's scope that the inventory does not have. */
-  #isUnknownAssociated({ endpointId }: VpcEndpoint, api: Api): boolean {
-    return this.associatedWith(endpointId).some(
-      arn => !this.inventory.get('domain-name', arn) && sharesScope(arn, api),
-    );
+    const known = leading.map(domain => {
+      const twinArn = this.twinOf(endpointId, domain.domain.arn);
+      return twinArn ? { ...domain, twinArn } : domain;
+    });
+    return { known, areOthersPossible };
   }
 
   /** The domains that lead to an API or may, by the endpoints that they are associated with. */

@@ -59,15 +59,23 @@ export interface NetworkBindingUse {
  *
  * @public
  */
-export function networkBindingsOf(api: Api): NetworkBindingUse[] {
+export function networkBindingsOf(api: Api): readonly NetworkBindingUse[] {
   return bindingsOfClasses(classifyCalls(api));
 }
 
-/** The same for calls already in classes. */
+const BINDINGS = new WeakMap<readonly CallClass[], NetworkBindingUse[]>();
+
+/** The same for calls already in classes, of which an API has one set: the access analysis and two practices ask for it. */
 export function bindingsOfClasses(
   classes: readonly CallClass[],
-): NetworkBindingUse[] {
-  return classes.flatMap(callClass => bindingOfClass(callClass) ?? []);
+): readonly NetworkBindingUse[] {
+  const known = BINDINGS.get(classes);
+  if (known) {
+    return known;
+  }
+  const bindings = classes.flatMap(one => bindingOfClass(one) ?? []);
+  BINDINGS.set(classes, bindings);
+  return bindings;
 }
 
 function bindingOfClass({

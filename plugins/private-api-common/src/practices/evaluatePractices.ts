@@ -62,22 +62,46 @@ export function practicesInForce(
 export function evaluatePractices(
   resources: Iterable<Resource>,
   practices: readonly Practice[],
-  options: { inventory: Inventory; now: string; settings?: PracticeSettings },
+  options: EvaluationOptions,
 ): PracticeOutcome[] {
-  const { inventory, now, settings } = options;
-  const byKind = groupByKind(practicesInForce(practices, settings));
-  const context: PracticeContext = { inventory, now };
-  const outcomes: PracticeOutcome[] = [];
-  for (const resource of resources) {
-    for (const practice of byKind.get(resource.kind) ?? []) {
-      for (const result of [practice.evaluate(resource, context)].flat()) {
-        outcomes.push(
-          outcomeOf(practice, resource, result, settings?.severities),
-        );
+  const evaluator = new PracticeEvaluator(practices, options);
+  return [...resources].flatMap(resource => evaluator.evaluate(resource));
+}
+
+/** What the evaluation of practices depends on besides the resource. */
+export interface EvaluationOptions {
+  inventory: Inventory;
+  /** ISO 8601 */
+  now: string;
+  settings?: PracticeSettings;
+}
+
+/** The practices that the settings leave in force, sorted once for many resources of one inventory. */
+export class PracticeEvaluator {
+  readonly #byKind: ReadonlyMap<string, readonly Practice[]>;
+  readonly #context: PracticeContext;
+  readonly #severities: PracticeSettings['severities'];
+
+  constructor(
+    practices: readonly Practice[],
+    { inventory, now, settings }: EvaluationOptions,
+  ) {
+    this.#byKind = groupByKind(practicesInForce(practices, settings));
+    this.#context = { inventory, now };
+    this.#severities = settings?.severities;
+  }
+
+  evaluate(resource: Resource): PracticeOutcome[] {
+    const outcomes: PracticeOutcome[] = [];
+    for (const practice of this.#byKind.get(resource.kind) ?? []) {
+      const answer = practice.evaluate(resource, this.#context);
+      const results = Array.isArray(answer) ? answer : [answer];
+      for (const result of results) {
+        outcomes.push(outcomeOf(practice, resource, result, this.#severities));
       }
     }
+    return outcomes;
   }
-  return outcomes;
 }
 
 function groupByKind(practices: readonly Practice[]) {

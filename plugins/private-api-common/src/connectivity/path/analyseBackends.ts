@@ -2,8 +2,7 @@ import { Api, Inventory, isUnknown } from '../../inventory';
 import { hop, unknownFrom } from '../Judgement';
 import { allOf } from '../status';
 import type { Backend } from '../types';
-import { backendHops } from './backendHops';
-import { groupOperations } from './groupOperations';
+import { pathGroupsOf } from './pathGroups';
 
 /** What the operations of an API integrate with, each down to the health of its targets. */
 export function analyseBackends(api: Api, inventory: Inventory): Backend[] {
@@ -21,14 +20,11 @@ export function analyseBackends(api: Api, inventory: Inventory): Backend[] {
       },
     ];
   }
-  return groupOperations(operations).map(group => {
-    const hops = backendHops(group.operations[0], { api, inventory });
-    return {
-      kind: group.kind,
-      label: group.label,
-      operationCount: group.operations.length,
-      status: allOf(hops.map(({ status }) => status)),
-      hops,
-    };
-  });
+  return pathGroupsOf(api, inventory).map(group => ({
+    kind: group.kind,
+    label: group.label,
+    operationCount: group.operations.length,
+    status: allOf(group.hops.map(({ status }) => status)),
+    hops: group.hops,
+  }));
 }

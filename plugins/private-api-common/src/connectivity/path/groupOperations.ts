@@ -18,7 +18,7 @@ export function groupOperations(
   for (const operation of operations) {
     const { integration } = operation;
     const kind = kindOf(integration);
-    const label = labelOf(integration);
+    const label = labelOf(integration, kind);
     const key = `${kind} ${label}`;
     const group = groups.get(key);
     if (group) {
@@ -53,12 +53,15 @@ export function kindOf(
 }
 
 /** What a person calls the thing behind; equal for operations that share it. */
-export function labelOf(integration: Integration | null | Unknown): string {
+export function labelOf(
+  integration: Integration | null | Unknown,
+  kind = kindOf(integration),
+): string {
   if (isUnknown(integration) || integration === null) {
     return integration ? 'Integration not known' : 'No integration';
   }
   const { uri = '', connectionId = 'no link id' } = integration;
-  switch (kindOf(integration)) {
+  switch (kind) {
     case 'vpc-link':
       return `${connectionId} → ${vpcLinkTargetOf(integration)}`;
     case 'lambda':

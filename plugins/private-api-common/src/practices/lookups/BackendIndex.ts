@@ -13,7 +13,7 @@ import {
 import { portOf } from '../../connectivity/path/uriPort';
 import { targetArnOf } from '../../connectivity/path/groupOperations';
 import { loadBalancerArnOf } from '../../cost/belongings/backendsOf';
-import { oncePerInventory } from './oncePerInventory';
+import { oncePerInventory } from '../../inventory/oncePerInventory';
 import {
   privateIntegrationsOf,
   type PrivateIntegration,

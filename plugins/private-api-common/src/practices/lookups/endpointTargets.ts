@@ -4,7 +4,7 @@ import {
   type TargetGroup,
   type VpcEndpoint,
 } from '../../inventory';
-import { oncePerInventory } from './oncePerInventory';
+import { oncePerInventory } from '../../inventory/oncePerInventory';
 
 /** A VPC endpoint with the addresses of its network interfaces. */
 export interface EndpointAddresses {

@@ -8,7 +8,7 @@ import {
   type Operation,
   type VpcLink,
 } from '../../inventory';
-import { oncePerInventory } from './oncePerInventory';
+import { oncePerInventory } from '../../inventory/oncePerInventory';
 
 /** An operation that integrates by a VPC link. */
 export interface PrivateIntegration {

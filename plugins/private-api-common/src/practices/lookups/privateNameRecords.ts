@@ -6,7 +6,7 @@ import {
 } from '../../connectivity/estate/EstateIndex';
 import { findFrontLoadBalancers } from '../../connectivity/names/frontLoadBalancers';
 import type { Inventory, ZoneRecord } from '../../inventory';
-import { oncePerInventory } from './oncePerInventory';
+import { oncePerInventory } from '../../inventory/oncePerInventory';
 
 /** A record that leads a name to a private API's entrance. */
 export interface EntranceRecord {

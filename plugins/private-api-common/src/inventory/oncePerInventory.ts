@@ -1,4 +1,4 @@
-import type { Inventory } from '../../inventory';
+import type { Inventory } from './Inventory';
 
 /** Something made of an inventory at the first call and kept as long as the inventory lives, which never changes. */
 export function oncePerInventory<T>(
