@@ -92,6 +92,7 @@ export function createPrivateApiPlugin(parts: OuterParts) {
               ...shared,
               refresh: { knex, schedule, collector },
               ownershipTags: estateConfig.ownershipTags,
+              passTimeoutMsOf: estateConfig.passTimeoutMsOf,
               auth,
               httpAuth,
               userInfo,

@@ -199,11 +199,13 @@ export const privateApiTranslationRef = createTranslationRef({
       oldest_other: '{{count}} scopes, the oldest read {{time}}',
       never: 'Nothing has been read from AWS yet.',
       staleSince: 'Stale since {{since}}.',
+      begunAt: 'It began {{since}}.',
       gap: '{{kind}}: {{reason}}.',
       gapAction: '{{kind}}: {{reason}}. The IAM action {{action}} is missing.',
       status: {
         pending: 'Waits to be read.',
         collecting: 'Is being read.',
+        interrupted: 'A reading was interrupted; the next one makes up for it.',
         current: 'Was read in full.',
         partial: 'Was read in part.',
         failed: 'Could not be read.',

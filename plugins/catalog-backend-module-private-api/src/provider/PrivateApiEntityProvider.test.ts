@@ -229,6 +229,11 @@ describe('PrivateApiEntityProvider', () => {
       { status: 'failed', collectedAt: undefined },
       1,
     ],
+    [
+      'waits for the pass after an interrupted first one',
+      { status: 'interrupted', collectedAt: undefined },
+      0,
+    ],
     ['does not wait for a later pass', { status: 'collecting' }, 1],
   ])('%s', async (_, scope, mutations) => {
     const { connection, runOnSchedule } = await setUp({

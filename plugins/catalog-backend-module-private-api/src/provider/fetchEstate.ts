@@ -43,7 +43,7 @@ export async function fetchEstate(
 function isFirstPassAhead(scope: { status: string; collectedAt?: string }) {
   return (
     !scope.collectedAt &&
-    (scope.status === 'pending' || scope.status === 'collecting')
+    ['pending', 'collecting', 'interrupted'].includes(scope.status)
   );
 }
 

@@ -5,6 +5,7 @@ import {
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { Duration } from 'luxon';
 import type { ChangeConfig } from './changes/followChanges';
 import type { HoldBack } from '../store/replaceScope';
 import { DEFAULT_OWNERSHIP_TAGS } from './ownerOf';
@@ -39,6 +40,8 @@ export interface EstateConfig {
   /** How long the days of an API's history are kept. */
   historyRetention: HumanDuration;
   scheduleOf(sourceId: string): SchedulerServiceTaskScheduleDefinition;
+  /** After which the scheduler stops a pass over a scope of the source. */
+  passTimeoutMsOf(sourceId: string): number;
 }
 
 /** Throws an error that names the key where a value is of no use. */
@@ -50,6 +53,7 @@ export function readEstateConfig(root: Config): EstateConfig {
       ?.keys()
       .map(id => [id, readSchedule(id, config.getConfig(`sources.${id}`))]),
   );
+  const scheduleOf = (id: string) => schedules.get(id) ?? DEFAULT_SCHEDULE;
   return {
     ownershipTags:
       config?.getOptionalStringArray('ownership.tags') ??
@@ -79,7 +83,9 @@ export function readEstateConfig(root: Config): EstateConfig {
     historyRetention: root.has('privateApi.history.retention')
       ? readDurationFromConfig(root, { key: 'privateApi.history.retention' })
       : DEFAULT_HISTORY_RETENTION,
-    scheduleOf: id => schedules.get(id) ?? DEFAULT_SCHEDULE,
+    scheduleOf,
+    passTimeoutMsOf: id =>
+      Duration.fromDurationLike(scheduleOf(id).timeout).toMillis(),
   };
 }
 

@@ -21,6 +21,8 @@ export interface RouteContext {
   analyses: Analyses;
   refresh: RefreshOptions;
   ownershipTags: readonly string[];
+  /** How long a pass over a scope of a source may take. */
+  passTimeoutMsOf(sourceId: string): number;
   authorizer: Authorizer;
   auth: AuthService;
   httpAuth: HttpAuthService;

@@ -19,7 +19,10 @@ export function addScopeRoutes(
   router.get('/v1/scopes', async (req, res) => {
     const visibility = await visibilityOf(context, req);
     refuseUnknown(req.query, []);
-    const items = await listScopeRows(context.knex, visibility);
+    const items = await listScopeRows(context.knex, visibility, {
+      now: Date.now(),
+      timeoutMsOf: context.passTimeoutMsOf,
+    });
     res.json({ items, totalItems: items.length });
   });
 

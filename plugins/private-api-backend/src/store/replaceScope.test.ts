@@ -26,6 +26,7 @@ const HOLD_BACK = { lostShare: 0.5, minApis: 5 };
 const FIRST = '2026-11-23T10:00:00.000Z';
 const SECOND = '2026-11-23T10:30:00.000Z';
 const THIRD = '2026-11-23T11:00:00.000Z';
+const PASSES = { now: Date.parse(THIRD), timeoutMsOf: () => 3_600_000 };
 const databases = supportedDatabases();
 
 describe.each(databases.eachSupportedId())('replaceScope on %s', engine => {
@@ -71,7 +72,7 @@ describe.each(databases.eachSupportedId())('replaceScope on %s', engine => {
     expect(outcome).toEqual({ held: false, isNews: false, changedArns: [] });
     expect(await rows()).toEqual(before);
     expect(await revision()).toBe(1);
-    expect(await listScopeRows(knex, 'all')).toMatchObject([
+    expect(await listScopeRows(knex, 'all', PASSES)).toMatchObject([
       { status: 'current', collectedAt: SECOND },
     ]);
   });
@@ -115,7 +116,7 @@ describe.each(databases.eachSupportedId())('replaceScope on %s', engine => {
       { kind: 'api', removed_at: null, stale_since: SECOND, last_seen: FIRST },
       { kind: 'vpc-endpoint', stale_since: null },
     ]);
-    expect(await listScopeRows(knex, 'all')).toMatchObject([
+    expect(await listScopeRows(knex, 'all', PASSES)).toMatchObject([
       {
         status: 'partial',
         gaps: [{ kind: 'api', reason: 'AccessDenied on GetRestApis' }],
@@ -139,7 +140,7 @@ describe.each(databases.eachSupportedId())('replaceScope on %s', engine => {
       ),
     );
     expect(await rows()).toMatchObject([{ removed_at: null }]);
-    expect(await listScopeRows(knex, 'all')).toMatchObject([
+    expect(await listScopeRows(knex, 'all', PASSES)).toMatchObject([
       {
         status: 'partial',
         gaps: [
@@ -163,14 +164,14 @@ describe.each(databases.eachSupportedId())('replaceScope on %s', engine => {
         '6 of 10 APIs are gone at once; confirm by a refresh that accepts removals',
     });
     expect(await knex('resources').whereNotNull('removed_at')).toEqual([]);
-    expect(await listScopeRows(knex, 'all')).toMatchObject([
+    expect(await listScopeRows(knex, 'all', PASSES)).toMatchObject([
       { status: 'held', collectedAt: FIRST, staleSince: SECOND },
     ]);
 
     await acceptRemovals(knex, SCOPE);
     await replace(aPass(rest, { startedAt: THIRD }));
     expect(await knex('resources').whereNotNull('removed_at')).toHaveLength(6);
-    expect(await listScopeRows(knex, 'all')).toMatchObject([
+    expect(await listScopeRows(knex, 'all', PASSES)).toMatchObject([
       { status: 'current', collectedAt: THIRD },
     ]);
   });
@@ -214,7 +215,7 @@ describe.each(databases.eachSupportedId())('replaceScope on %s', engine => {
     await replace(aPass([aPrivateApi()]));
     await markFailed(knex, SCOPE, 'AccessDenied on AssumeRole', SECOND);
     await markFailed(knex, SCOPE, 'Could not connect', THIRD);
-    expect(await listScopeRows(knex, 'all')).toEqual([
+    expect(await listScopeRows(knex, 'all', PASSES)).toEqual([
       {
         ...SCOPE,
         source: 'live',

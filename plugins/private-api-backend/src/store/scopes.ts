@@ -71,6 +71,14 @@ export async function readScopes(knex: Knex): Promise<DbScopeRow[]> {
   return knex<DbScopeRow>('scopes').orderBy('scope_id');
 }
 
+/** By which a pass that runs is told from one whose process has died. */
+export interface PassTimes {
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** How long a pass of a source may take. */
+  timeoutMsOf(source: string): number;
+}
+
 /**
  * Freshness and errors of the scopes: of all, or of those with an API that the reader may see. Counts are of what the reader
  * may see.
@@ -78,6 +86,7 @@ export async function readScopes(knex: Knex): Promise<DbScopeRow[]> {
 export async function listScopeRows(
   knex: Knex,
   visibility: ApiVisibility,
+  passes: PassTimes,
 ): Promise<ScopeRow[]> {
   const counts: { scope_id: string; count: string | number }[] =
     await whereVisible(knex('apis').where('is_removed', false), visibility)
@@ -92,7 +101,8 @@ export async function listScopeRows(
     accountId: row.account_id,
     region: row.region,
     source: row.source,
-    status: statusOf(row),
+    status: statusOf(row, passes),
+    ...(row.collecting_since && { collectingSince: row.collecting_since }),
     ...(row.collected_at && { collectedAt: row.collected_at }),
     ...(row.stale_since && { staleSince: row.stale_since }),
     ...(row.error && { error: row.error }),
@@ -101,9 +111,14 @@ export async function listScopeRows(
   }));
 }
 
-function statusOf(row: DbScopeRow): ScopeRow['status'] {
+function statusOf(
+  row: DbScopeRow,
+  { now, timeoutMsOf }: PassTimes,
+): ScopeRow['status'] {
   if (row.collecting_since) {
-    return 'collecting';
+    const runningMs = now - Date.parse(row.collecting_since);
+    // The scheduler stops a pass at its timeout: what is older has lost its process.
+    return runningMs > timeoutMsOf(row.source) ? 'interrupted' : 'collecting';
   }
   if (row.held) {
     return 'held';

@@ -128,7 +128,17 @@ export const API_SORTS = [
  */
 export interface ScopeRow extends Scope {
   source: string;
-  status: 'pending' | 'collecting' | 'current' | 'partial' | 'failed' | 'held';
+  /** `interrupted`: a pass began and has not ended within its task's time; nobody goes on with it until the next one. */
+  status:
+    | 'pending'
+    | 'collecting'
+    | 'interrupted'
+    | 'current'
+    | 'partial'
+    | 'failed'
+    | 'held';
+  /** ISO 8601; since when a pass is running, or was when it was interrupted. */
+  collectingSince?: string;
   /** ISO 8601; last complete or partial success. */
   collectedAt?: string;
   /** ISO 8601; since when its rows are the last good ones. */

@@ -166,11 +166,14 @@ export default {
   'freshness.oldest_other': '{{count}} Bereiche, der älteste gelesen {{time}}',
   'freshness.never': 'Aus AWS wurde noch nichts gelesen.',
   'freshness.staleSince': 'Veraltet seit {{since}}.',
+  'freshness.begunAt': 'Er begann {{since}}.',
   'freshness.gap': '{{kind}}: {{reason}}.',
   'freshness.gapAction':
     '{{kind}}: {{reason}}. Es fehlt die IAM-Aktion {{action}}.',
   'freshness.status.pending': 'Wartet darauf, gelesen zu werden.',
   'freshness.status.collecting': 'Wird gelesen.',
+  'freshness.status.interrupted':
+    'Ein Lesevorgang wurde unterbrochen; der nächste holt ihn nach.',
   'freshness.status.current': 'Wurde ganz gelesen.',
   'freshness.status.partial': 'Wurde zum Teil gelesen.',
   'freshness.status.failed': 'Ließ sich nicht lesen.',

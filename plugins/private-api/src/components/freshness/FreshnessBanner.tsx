@@ -96,6 +96,7 @@ function hasProblem(scope: ScopeRow): boolean {
     scope.status === 'failed' ||
     scope.status === 'partial' ||
     scope.status === 'held' ||
+    scope.status === 'interrupted' ||
     scope.staleSince !== undefined
   );
 }

@@ -5,8 +5,10 @@ import { useText } from '../../text/useText';
 export function ScopeProblem(props: { scope: ScopeRow }) {
   const { t, dateTime } = useText();
   const { accountId, region, status, staleSince, error, gaps } = props.scope;
+  const begunAt = status === 'interrupted' && props.scope.collectingSince;
   const sentences = [
     t(`freshness.status.${status}`),
+    begunAt && t('freshness.begunAt', { since: dateTime(begunAt) }),
     staleSince && t('freshness.staleSince', { since: dateTime(staleSince) }),
     error,
     ...gaps.map(gap =>
