@@ -54,21 +54,10 @@ export function practicesInForce(
 }
 
 /**
- * Evaluates the practices on each resource of the kind they apply to. A practice answers once, or once for each part of the
- * resource that fails.
+ * What the evaluation of practices depends on besides the resource.
  *
  * @public
  */
-export function evaluatePractices(
-  resources: Iterable<Resource>,
-  practices: readonly Practice[],
-  options: EvaluationOptions,
-): PracticeOutcome[] {
-  const evaluator = new PracticeEvaluator(practices, options);
-  return [...resources].flatMap(resource => evaluator.evaluate(resource));
-}
-
-/** What the evaluation of practices depends on besides the resource. */
 export interface EvaluationOptions {
   inventory: Inventory;
   /** ISO 8601 */
@@ -102,6 +91,21 @@ export class PracticeEvaluator {
     }
     return outcomes;
   }
+}
+
+/**
+ * Evaluates the practices on each resource of the kind they apply to. A practice answers once, or once for each part of the
+ * resource that fails.
+ *
+ * @public
+ */
+export function evaluatePractices(
+  resources: Iterable<Resource>,
+  practices: readonly Practice[],
+  options: EvaluationOptions,
+): PracticeOutcome[] {
+  const evaluator = new PracticeEvaluator(practices, options);
+  return [...resources].flatMap(resource => evaluator.evaluate(resource));
 }
 
 function groupByKind(practices: readonly Practice[]) {

@@ -307,24 +307,6 @@ describe('FreshnessBanner', () => {
     );
   });
 
-  it('says that a reading was interrupted, and not that it goes on', async () => {
-    answerScopes(() =>
-      HttpResponse.json(
-        aPage([
-          aScope({
-            status: 'interrupted',
-            collectingSince: '2026-11-20T12:00:00.000Z',
-          }),
-        ]),
-      ),
-    );
-    renderList();
-    expect(
-      await screen.findByText(/A reading was interrupted.* It began Nov 20/),
-    ).toBeInTheDocument();
-    expect(screen.queryByText(/being read/)).not.toBeInTheDocument();
-  });
-
   it('says what is being read', async () => {
     answerScopes(() =>
       HttpResponse.json(
