@@ -65,7 +65,11 @@ export interface EvaluationOptions {
   settings?: PracticeSettings;
 }
 
-/** The practices that the settings leave in force, sorted once for many resources of one inventory. */
+/**
+ * The practices that the settings leave in force, sorted once for many resources of one inventory.
+ *
+ * @public
+ */
 export class PracticeEvaluator {
   readonly #byKind: ReadonlyMap<string, readonly Practice[]>;
   readonly #context: PracticeContext;
