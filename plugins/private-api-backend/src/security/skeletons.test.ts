@@ -71,7 +71,7 @@ describe('a preview of a template whose files are', () => {
   it.each([
     ['an address of the file system', 'file:///etc'],
     ['an expression', '${{ parameters.folder }}'],
-    ['no text', { toString: () => '../../secrets' }],
+    ['no text', { toString: (): string => '../../secrets' }],
     ['missing', undefined],
   ])('%s reads nothing here', async (_what, url) => {
     expect(await read(url)).toEqual([]);
