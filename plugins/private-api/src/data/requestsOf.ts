@@ -2,6 +2,8 @@ import {
   ApiProfile,
   OwnerRow,
   OwnershipRow,
+  ComplianceGroup,
+  ComplianceRow,
   CostGrouping,
   CostSummary,
   PriceBookRow,
@@ -27,6 +29,7 @@ interface Requests {
   scopes: SharedRequests<ScopeRow[]>;
   /** By entity ref of the owner. */
   owned: SharedRequests<OwnedApis>;
+  compliance: SharedRequests<ComplianceRow[], ComplianceGroup>;
   costs: SharedRequests<CostSummary, CostGrouping>;
   savings: SharedRequests<Savings>;
   priceBooks: SharedRequests<PriceBookRow[]>;
@@ -59,6 +62,10 @@ export function requestsOf(client: PrivateApiApi): Requests {
         ),
       ]);
       return { owner: owners.items[0], first: apis.items };
+    }),
+    compliance: new SharedRequests(async (groupBy, signal) => {
+      const page = await client.listCompliance(groupBy, { signal });
+      return page.items;
     }),
     costs: new SharedRequests((groupBy, signal) =>
       client.listCosts(groupBy, { signal }),

@@ -26,6 +26,14 @@ function answerFindings(answer: () => Response | Promise<Response>) {
   );
 }
 
+function answerCompliance(answer: (groupBy: string | null) => Response) {
+  server.use(
+    http.get(`${BACKEND}/compliance`, ({ request }) =>
+      answer(new URL(request.url).searchParams.get('groupBy')),
+    ),
+  );
+}
+
 function List(props: { url: string }) {
   const [filters, setFilters] = useState(() =>
     readFindingFilters(new URLSearchParams(props.url)),
@@ -42,6 +50,7 @@ beforeEach(() => {
   server.use(
     http.get(`${BACKEND}/scopes`, () => HttpResponse.json(aPage([aScope()]))),
   );
+  answerCompliance(() => HttpResponse.json(aPage([])));
   answerFindings(() =>
     HttpResponse.json({ items: [aFindingRow()], totalItems: 45 }),
   );
@@ -135,6 +144,7 @@ describe('ComplianceContent', () => {
   });
 
   it('says in plain words that the reader may not see them', async () => {
+    answerCompliance(() => HttpResponse.json({}, { status: 403 }));
     answerFindings(() => HttpResponse.json({}, { status: 403 }));
     renderList();
     expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -149,6 +159,73 @@ describe('ComplianceContent', () => {
     answerFindings(() => HttpResponse.json(aPage([aFindingRow()])));
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('PA-POL-01')).toBeInTheDocument();
+  });
+
+  describe('the score', () => {
+    const ROWS = {
+      owner: {
+        group: '',
+        apis: 4,
+        affectedApis: 3,
+        findings: { critical: 0, high: 2, medium: 1, low: 0, info: 0 },
+        waived: 1,
+        score: 62.5,
+      },
+      severity: {
+        group: 'high',
+        apis: 9,
+        affectedApis: 2,
+        findings: { critical: 0, high: 2, medium: 0, low: 0, info: 0 },
+        waived: 5,
+        score: 77.8,
+      },
+    };
+
+    beforeEach(() =>
+      answerCompliance(groupBy =>
+        HttpResponse.json(
+          aPage([groupBy === 'severity' ? ROWS.severity : ROWS.owner]),
+        ),
+      ),
+    );
+
+    it('is by owner, with what it counts', async () => {
+      renderList();
+      const row = await screen.findByRole('row', { name: /nobody known/ });
+      for (const text of ['62.5 of 100', '3 of 4', '2 high', '1 medium', '1']) {
+        expect(within(row).getByText(text)).toBeInTheDocument();
+      }
+    });
+
+    it('narrows the findings to those of a group', async () => {
+      renderList('region=eu-west-1');
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Findings of nobody known' }),
+      );
+      await waitFor(() =>
+        expect(requests).toContain(
+          '?region=eu-west-1&owner=&limit=20&offset=0',
+        ),
+      );
+    });
+
+    it('is by what the reader chooses', async () => {
+      renderList();
+      await userEvent.click(
+        await screen.findByRole('radio', { name: 'Severity' }),
+      );
+      expect(await screen.findByText('77.8 of 100')).toBeInTheDocument();
+      expect(screen.queryByText('62.5 of 100')).not.toBeInTheDocument();
+    });
+
+    it('shows the findings where it fails itself', async () => {
+      answerCompliance(() => HttpResponse.json({}, { status: 503 }));
+      renderList();
+      expect(await screen.findByText('PA-POL-01')).toBeInTheDocument();
+      expect(
+        await screen.findByText('This could not be loaded'),
+      ).toBeInTheDocument();
+    });
   });
 
   describe('waivers', () => {

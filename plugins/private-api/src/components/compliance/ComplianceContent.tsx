@@ -1,12 +1,17 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
+  ComplianceGroup,
   FINDING_STATES,
   FindingFilter,
 } from 'backstage-plugin-private-api-common';
+import { useCompliance } from '../../data/useCompliance';
 import { useText } from '../../text/useText';
 import { useFilterOptions } from '../apis/useFilterOptions';
 import { FilterSelects } from '../FilterSelects';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { LoadError } from '../states/LoadError';
+import { statusCodeOf } from '../states/statusCodeOf';
+import { ComplianceGroups } from './ComplianceGroups';
 import { ExportFindingsButton } from './ExportFindingsButton';
 import { FindingsTable } from './FindingsTable';
 import { FindingFilters, withFindingFilter } from './findingFilter';
@@ -21,13 +26,23 @@ const SHOWN = [
   'state',
 ] as const satisfies FindingFilter[];
 
-/** The findings of all APIs that the reader may see: filtered and paged by the backend, the most severe first. */
+/**
+ * How well the APIs that the reader may see keep to the practices, and their findings: filtered and paged by the backend, the
+ * most severe first.
+ */
 export function ComplianceContent(props: {
   filters: FindingFilters;
   onFiltersChange: (filters: FindingFilters) => void;
 }) {
   const { t } = useText();
   const { filters, onFiltersChange } = props;
+  const [groupBy, setGroupBy] = useState<ComplianceGroup>('owner');
+  const { state: compliance, reload } = useCompliance(groupBy);
+  const narrow = useCallback(
+    (name: FindingFilter, group: string) =>
+      onFiltersChange(withFindingFilter(filters, name, [group])),
+    [filters, onFiltersChange],
+  );
   const { practice = [], severity, accountId, region, owner } = filters;
   const options = useFilterOptions(
     useMemo(
@@ -35,9 +50,24 @@ export function ComplianceContent(props: {
       [severity, accountId, region, owner],
     ),
   );
+  // Both parts take the same permission: one answer says it for both.
+  if (compliance.status === 'error' && statusCodeOf(compliance.error) === 403) {
+    return (
+      <div className={styles.content}>
+        <LoadError error={compliance.error} onRetry={reload} />
+      </div>
+    );
+  }
   return (
     <div className={styles.content}>
       <FreshnessBanner />
+      <ComplianceGroups
+        groupBy={groupBy}
+        onGroupByChange={setGroupBy}
+        state={compliance}
+        onRetry={reload}
+        onGroup={narrow}
+      />
       <FilterSelects
         // A practice is chosen by its link in the table; here it can be taken away again.
         names={SHOWN.filter(name => name !== 'practice' || practice.length > 0)}
@@ -57,7 +87,11 @@ export function ComplianceContent(props: {
       <div className={styles.actions}>
         <ExportFindingsButton filters={filters} />
       </div>
-      <FindingsTable filters={filters} onFiltersChange={onFiltersChange} />
+      <FindingsTable
+        filters={filters}
+        onFiltersChange={onFiltersChange}
+        onWaiverChange={reload}
+      />
     </div>
   );
 }

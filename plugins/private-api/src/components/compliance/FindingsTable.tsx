@@ -22,8 +22,10 @@ const PAGE_SIZE = 20;
 export function FindingsTable(props: {
   filters: FindingFilters;
   onFiltersChange: (filters: FindingFilters) => void;
+  /** When a finding has been waived or its waiver taken back. */
+  onWaiverChange?: () => void;
 }) {
-  const { filters, onFiltersChange } = props;
+  const { filters, onFiltersChange, onWaiverChange } = props;
   const texts = useText();
   const client = useApi(privateApiApiRef);
   const { allowed } = usePermission({ permission: findingWaivePermission });
@@ -80,6 +82,7 @@ export function FindingsTable(props: {
           onDone={() => {
             setChosen(undefined);
             reload();
+            onWaiverChange?.();
           }}
           onClose={() => setChosen(undefined)}
         />

@@ -1,0 +1,183 @@
+import { useMemo } from 'react';
+import {
+  Button,
+  Cell,
+  ColumnConfig,
+  ToggleButton,
+  ToggleButtonGroup,
+} from '@backstage/ui';
+import {
+  COMPLIANCE_GROUPS,
+  ComplianceGroup,
+  ComplianceRow,
+  FindingFilter,
+} from 'backstage-plugin-private-api-common';
+import { Loadable } from '../../data/SharedRequests';
+import { Texts, useText } from '../../text/useText';
+import { shortRefOf } from '../apis/shortRefOf';
+import { LoadedRow, LoadedTable } from '../costs/LoadedTable';
+import { SeverityCounts } from '../findings/SeverityCounts';
+import { Section } from '../Section';
+import { EmptyNote } from '../states/EmptyNote';
+import { TextCell } from '../TextCell';
+
+/** The filter of the list of findings that shows those of a group. */
+const FILTERS = {
+  owner: 'owner',
+  account: 'accountId',
+  region: 'region',
+  practice: 'practice',
+  severity: 'severity',
+} as const satisfies Record<ComplianceGroup, FindingFilter>;
+
+/** Score and counts by what the reader chooses; each group narrows the list of findings to its own. */
+export function ComplianceGroups(props: {
+  groupBy: ComplianceGroup;
+  onGroupByChange: (groupBy: ComplianceGroup) => void;
+  state: Loadable<ComplianceRow[]>;
+  onRetry: () => void;
+  onGroup: (filter: FindingFilter, group: string) => void;
+}) {
+  const texts = useText();
+  const { t } = texts;
+  const { groupBy, onGroupByChange, state, onRetry, onGroup } = props;
+  const columns = useMemo(
+    () =>
+      createColumns(texts, groupBy, group => onGroup(FILTERS[groupBy], group)),
+    [texts, groupBy, onGroup],
+  );
+  return (
+    <Section
+      title={t('compliance.title')}
+      actions={<GroupChoice groupBy={groupBy} onChange={onGroupByChange} />}
+    >
+      <LoadedTable
+        // The rows of one grouping must not stand under the heads of another while those load.
+        key={groupBy}
+        state={state}
+        columns={columns}
+        idOf={({ group }) => group}
+        empty={<EmptyNote title={t('compliance.noGroups')} />}
+        onRetry={onRetry}
+      />
+    </Section>
+  );
+}
+
+function GroupChoice(props: {
+  groupBy: ComplianceGroup;
+  onChange: (groupBy: ComplianceGroup) => void;
+}) {
+  const { t } = useText();
+  return (
+    <ToggleButtonGroup
+      aria-label={t('compliance.groupBy')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[props.groupBy]}
+      onSelectionChange={keys => {
+        const chosen = COMPLIANCE_GROUPS.find(each => keys.has(each));
+        if (chosen) {
+          props.onChange(chosen);
+        }
+      }}
+    >
+      {COMPLIANCE_GROUPS.map(each => (
+        <ToggleButton key={each} id={each}>
+          {t(`compliance.by.${each}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function createColumns(
+  texts: Texts,
+  groupBy: ComplianceGroup,
+  onGroup: (group: string) => void,
+): ColumnConfig<LoadedRow<ComplianceRow>>[] {
+  const { t, count } = texts;
+  return [
+    {
+      id: 'group',
+      label: t(`compliance.by.${groupBy}`),
+      isRowHeader: true,
+      defaultWidth: '2fr',
+      cell: ({ item }) => {
+        const name = groupName(texts, groupBy, item.group);
+        return (
+          <Cell>
+            <Button
+              size="small"
+              variant="tertiary"
+              aria-label={t('compliance.findingsOf', { group: name })}
+              onPress={() => onGroup(item.group)}
+            >
+              {name}
+            </Button>
+          </Cell>
+        );
+      },
+    },
+    {
+      id: 'score',
+      label: t('compliance.score'),
+      cell: ({ item }) => (
+        <TextCell
+          title={t('compliance.scoreOf', { score: count(item.score) })}
+        />
+      ),
+    },
+    {
+      id: 'affected',
+      label: t('compliance.affected'),
+      cell: ({ item }) => (
+        <TextCell
+          title={t('compliance.affectedOf', {
+            affected: count(item.affectedApis),
+            apis: count(item.apis),
+          })}
+        />
+      ),
+    },
+    {
+      id: 'findings',
+      label: t('column.findings'),
+      defaultWidth: '2fr',
+      cell: ({ item }) => (
+        <Cell>
+          <SeverityCounts counts={item.findings} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'waived',
+      label: t('compliance.waived'),
+      cell: ({ item }) => <TextCell title={count(item.waived)} />,
+    },
+  ];
+}
+
+function groupName({ t }: Texts, groupBy: ComplianceGroup, group: string) {
+  switch (groupBy) {
+    case 'owner':
+      return group === '' ? t('noOwner') : shortRefOf(group);
+    case 'severity':
+      return severityName(t, group);
+    default:
+      return group;
+  }
+}
+
+function severityName(t: Texts['t'], group: string): string {
+  switch (group) {
+    case 'critical':
+    case 'high':
+    case 'medium':
+    case 'low':
+    case 'info':
+      return t(`severity.${group}`);
+    default:
+      return group;
+  }
+}
