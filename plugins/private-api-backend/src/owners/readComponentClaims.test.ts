@@ -57,6 +57,12 @@ describe('readComponentClaims', () => {
     ).toEqual([[ORDERS, 'component:default/web-shop', 'group:default/shop']]);
   });
 
+  it('waits for an API that has no name yet: whether it is consumed cannot be told', async () => {
+    expect(
+      await claimsOf(aComponent(`${ORDERS},111111111111:eu-west-1:notread001`)),
+    ).toEqual([[ORDERS, 'component:default/web-shop', 'group:default/shop']]);
+  });
+
   it('names an API once that an annotation names twice', async () => {
     expect(await claimsOf(aComponent(`${ORDERS},${ORDERS}`))).toHaveLength(1);
   });

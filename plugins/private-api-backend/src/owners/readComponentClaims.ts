@@ -50,7 +50,11 @@ function claimsOf(
   }
   const consumed = new Set(targetsOf(component, RELATION_CONSUMES_API));
   return keysOf(component)
-    .filter(key => !consumed.has(`api:default/${entityNames.get(key)}`))
+    .filter(key => {
+      // Whether a Component only calls an API shows once the API has a name: until then nobody has claimed it.
+      const name = entityNames.get(key);
+      return name !== undefined && !consumed.has(`api:default/${name}`);
+    })
     .map(key => ({
       api_key: key,
       source: 'component',
