@@ -7,25 +7,35 @@ test('a team makes a private API from the form and reads the review before anyth
   await openAsGuest(page, '/create/templates/default/rest-private-basic');
   const next = page.getByRole('button', { name: /^(Next|Review)$/ });
 
+  const box = (name: RegExp) => page.getByRole('combobox', { name });
+
   await page.getByLabel('Name').fill('parcel-quotes');
-  await page.getByLabel('Owner').fill('checkout');
+  await box(/^Owner/).fill('checkout');
   await page
     .getByRole('option', { name: /checkout/i })
     .first()
     .click();
   await next.click();
 
+  // One VPC of the sample estate is chosen, the subnets are typed: nothing need be in the inventory.
   await page.getByLabel('AWS account').fill('111111111111');
-  await page
-    .getByLabel('VPC', { exact: false })
-    .first()
-    .fill('vpc-0a1b2c3d4e5f60718');
+  await box(/^VPC/).click();
+  await page.getByRole('option', { name: /^vpc-/ }).first().click();
   await page.getByLabel('IPv4 block of the VPC').fill('10.20.0.0/16');
-  const subnets = page.getByRole('textbox', { name: /subnet/i });
-  await expect(subnets).toHaveCount(2);
-  await subnets.nth(0).fill('subnet-0a1b2c3d4e5f60718');
-  await subnets.nth(1).fill('subnet-0a1b2c3d4e5f60719');
+  await box(/^Subnets 1/).fill('subnet-0a1b2c3d4e5f60718');
+  await page.keyboard.press('Tab');
+  await box(/^Subnets 2/).fill('subnet-0a1b2c3d4e5f60719');
+  await page.keyboard.press('Tab');
   await next.click();
+
+  const preview = page.getByRole('region', { name: 'What it would make' });
+  await expect(
+    preview.getByRole('heading', { name: 'REST API parcel-quotes' }),
+  ).toBeVisible();
+  await expect(
+    preview.getByRole('group', { name: 'The path from callers to targets' }),
+  ).toBeVisible();
+  await expect(preview.getByText(/a month$/)).toBeVisible();
   await next.click();
   await next.click();
   await page.getByRole('button', { name: 'Create' }).click();
