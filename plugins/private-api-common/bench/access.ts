@@ -1,9 +1,9 @@
 /* eslint-disable no-console */
 import { performance } from 'node:perf_hooks';
 import { analyseAccess, judgeCall, judgeMatrix } from '../src/access';
-import { readApiPolicy } from '../src/access/readPolicy';
-import { callContext } from '../src/access/callContext';
-import { methodArn } from '../src/access/invokeArns';
+import { readApiPolicy } from '../src/access/policies/readPolicy';
+import { callContext } from '../src/access/flow/callContext';
+import { methodArn } from '../src/access/policies/invokeArns';
 import { answersOf, evaluatePolicy } from '../src/policy';
 import { makeAccessEstate } from './accessEstate';
 

@@ -9,7 +9,7 @@ import {
   aVpcEndpoint,
 } from '../testing';
 import { analyseAccess } from './analyseAccess';
-import { suggestPolicy } from './suggestPolicy';
+import { suggestPolicy } from './policies/suggestPolicy';
 import { allow, policyOf } from './testing/statements';
 
 const listed = {

@@ -1,12 +1,12 @@
 import { isUnknown, type Api, type Inventory } from '../inventory';
-import { accessNotes } from './accessNotes';
-import { CompiledApiAccess } from './CompiledApiAccess';
-import { EndpointIndex } from './EndpointIndex';
-import { judgeCallers } from './judgeCallers';
-import { authorizerOf } from './methodAuthHop';
-import { policyProblems } from './policyProblems';
-import { readApiPolicy, type ReadPolicy } from './readPolicy';
-import { summariseStatements } from './statementWords';
+import { accessNotes } from './notes/accessNotes';
+import { CompiledApiAccess } from './callers/CompiledApiAccess';
+import { EndpointIndex } from './callers/EndpointIndex';
+import { judgeCallers } from './callers/judgeCallers';
+import { authorizerOf } from './flow/authorizerOf';
+import { policyProblems } from './policies/policyProblems';
+import { readApiPolicy, type ReadPolicy } from './policies/readPolicy';
+import { summariseStatements } from './policies/statementWords';
 import type { Access, AuthUse, PolicySummary } from './types';
 
 /**

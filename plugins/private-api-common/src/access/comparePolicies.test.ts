@@ -7,7 +7,7 @@ import {
   aVpcEndpoint,
 } from '../testing';
 import { comparePolicies } from './comparePolicies';
-import { suggestPolicy } from './suggestPolicy';
+import { suggestPolicy } from './policies/suggestPolicy';
 
 const ENDPOINTS = ['vpce-0a1', 'vpce-0b2', 'vpce-0c3'].map(endpointId =>
   aVpcEndpoint({ endpointId }),

@@ -1,13 +1,13 @@
 import type { Api, Inventory } from '../inventory';
 import { isUnknown } from '../inventory';
 import type { PolicyProblem } from '../policy';
-import { CompiledApiAccess } from './CompiledApiAccess';
-import { EndpointIndex, type IndexedEndpoint } from './EndpointIndex';
-import { isPrivateApi } from './gates';
-import { judgeCallers } from './judgeCallers';
-import { policyProblems } from './policyProblems';
-import { readApiPolicy } from './readPolicy';
-import { summariseStatements } from './statementWords';
+import { CompiledApiAccess } from './callers/CompiledApiAccess';
+import { EndpointIndex, type IndexedEndpoint } from './callers/EndpointIndex';
+import { isPrivateApi } from './flow/gates';
+import { judgeCallers } from './callers/judgeCallers';
+import { policyProblems } from './policies/policyProblems';
+import { readApiPolicy } from './policies/readPolicy';
+import { summariseStatements } from './policies/statementWords';
 import type { CallerVerdict, EndpointChange, PolicyChange } from './types';
 
 function notPrivate({ apiType, endpointType }: Api): PolicyProblem {

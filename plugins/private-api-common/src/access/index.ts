@@ -1,27 +1,35 @@
 export * from './types';
 export { analyseAccess } from './analyseAccess';
 export { comparePolicies } from './comparePolicies';
-export { domainInvokeArn, executeApiArn, methodArn } from './invokeArns';
-export { expandShorthand } from './expandShorthand';
-export { isIdentityKey, isNetworkKey, isSupportedKey } from './conditionKeys';
-export { judgeCall } from './judgeCall';
-export { judgeMatrix } from './judgeMatrix';
+export {
+  domainInvokeArn,
+  executeApiArn,
+  methodArn,
+} from './policies/invokeArns';
+export { expandShorthand } from './policies/expandShorthand';
+export {
+  isIdentityKey,
+  isNetworkKey,
+  isSupportedKey,
+} from './policies/conditionKeys';
+export { judgeCall } from './call/judgeCall';
+export { judgeMatrix } from './callers/judgeMatrix';
 export {
   networkBindingsOf,
   type NetworkBinding,
   type NetworkBindingUse,
-} from './networkBinding';
+} from './notes/networkBinding';
 export {
   operationsWithoutIam,
   policyFactsOf,
   restrictsToVpc,
   type ConditionUse,
   type PolicyFacts,
-} from './policyFacts';
+} from './policies/policyFacts';
 export {
   readApiPolicy,
+  readDomainPolicy,
   type PresentPolicy,
   type ReadPolicy,
-} from './readPolicy';
-export { readDomainPolicy } from './domainPolicyHop';
-export { suggestPolicy } from './suggestPolicy';
+} from './policies/readPolicy';
+export { suggestPolicy } from './policies/suggestPolicy';

@@ -10,8 +10,8 @@ import {
   aVpcEndpoint,
 } from '../testing';
 import { comparePolicies } from './comparePolicies';
-import { judgeCall } from './judgeCall';
-import { judgeMatrix } from './judgeMatrix';
+import { judgeCall } from './call/judgeCall';
+import { judgeMatrix } from './callers/judgeMatrix';
 import { allow, policyOf } from './testing/statements';
 import type { AccessCell, IdentityAnswer, Verdict } from './types';
 

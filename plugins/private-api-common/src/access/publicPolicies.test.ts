@@ -4,7 +4,7 @@ import {
   anOperation,
   aVpcEndpoint,
 } from '../testing';
-import { judgeCall } from './judgeCall';
+import { judgeCall } from './call/judgeCall';
 import type { Caller, Verdict } from './types';
 
 /**

@@ -5,7 +5,7 @@ import {
   anOperation,
   aVpcEndpoint,
 } from '../../testing';
-import { judgeCall } from '../judgeCall';
+import { judgeCall } from '../call/judgeCall';
 import type { CallQuestion, Caller, Hop, HopKind } from '../types';
 
 export const EXECUTE = 'arn:aws:execute-api:eu-west-1:111111111111';

@@ -1,5 +1,5 @@
-import { mayLeadTo, sharesScope } from '../../access/domainRoutes';
-import { EndpointIndex } from '../../access/EndpointIndex';
+import { mayLeadTo, sharesScope } from '../../access/callers/domainRoutes';
+import { EndpointIndex } from '../../access/callers/EndpointIndex';
 import {
   Api,
   DomainName,

@@ -1,5 +1,5 @@
-import { EndpointIndex } from '../../access/EndpointIndex';
-import { isServing } from '../../access/domainRoutes';
+import { EndpointIndex } from '../../access/callers/EndpointIndex';
+import { isServing } from '../../access/callers/domainRoutes';
 import { DomainName, Inventory, isUnknown, VpcEndpoint } from '../../inventory';
 import { indexOf } from '../estate/EstateIndex';
 import { fail, Judgement, pass, unknownFrom } from '../Judgement';

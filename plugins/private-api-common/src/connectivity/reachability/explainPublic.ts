@@ -1,5 +1,5 @@
 import type { Caller, Hop } from '../../access/types';
-import { mayLeadTo } from '../../access/domainRoutes';
+import { mayLeadTo } from '../../access/callers/domainRoutes';
 import { Api, DomainName, Inventory, Unknown } from '../../inventory';
 import { judgePrivateDns } from '../entrances/judgePrivateDns';
 import { isAddress } from '../entrances/portOpenings';

@@ -2,7 +2,7 @@ import {
   isUnder,
   targetsOfDomain,
   type DomainTarget,
-} from '../../access/domainTargets';
+} from '../../access/callers/domainTargets';
 import { Api, DomainName } from '../../inventory';
 import { fail, Judgement, pass, unknown, unknownFrom } from '../Judgement';
 import { bestOf } from '../status';

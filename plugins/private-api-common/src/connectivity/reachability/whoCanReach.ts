@@ -1,5 +1,5 @@
-import { CompiledApiAccess } from '../../access/CompiledApiAccess';
-import { judgeRoutes, type RouteCell } from '../../access/judgeRoutes';
+import { CompiledApiAccess } from '../../access/callers/CompiledApiAccess';
+import { judgeRoutes, type RouteCell } from '../../access/callers/judgeRoutes';
 import type { AccessCell } from '../../access/types';
 import {
   isUnknown,

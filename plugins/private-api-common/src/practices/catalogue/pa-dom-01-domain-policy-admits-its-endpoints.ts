@@ -1,7 +1,7 @@
 import { readDomainPolicy } from '../../access';
-import { callContext } from '../../access/callContext';
-import { invokeRequest } from '../../access/gates';
-import { domainInvokeArn } from '../../access/invokeArns';
+import { callContext } from '../../access/flow/callContext';
+import { invokeRequest } from '../../access/flow/gates';
+import { domainInvokeArn } from '../../access/policies/invokeArns';
 import type { DomainName } from '../../inventory';
 import {
   evaluatePolicy,

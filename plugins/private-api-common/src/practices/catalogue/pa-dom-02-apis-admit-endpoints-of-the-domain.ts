@@ -1,4 +1,4 @@
-import { domainInvokeArn } from '../../access/invokeArns';
+import { domainInvokeArn } from '../../access/policies/invokeArns';
 import {
   apiGatewayArn,
   isKnown,

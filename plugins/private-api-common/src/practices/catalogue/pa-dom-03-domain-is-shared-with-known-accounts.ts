@@ -1,5 +1,5 @@
-import { callContext } from '../../access/callContext';
-import { readPolicy } from '../../access/readPolicy';
+import { callContext } from '../../access/flow/callContext';
+import { readPolicy } from '../../access/policies/readPolicy';
 import { evaluatePolicy, MAY_ALLOW, type RequestPrincipal } from '../../policy';
 import { ofPrivateDomain } from '../lookups/ofPrivateDomain';
 import { statementEvidence } from '../lookups/statementEvidence';

@@ -1,4 +1,4 @@
-import { readPolicy } from '../../access/readPolicy';
+import { readPolicy } from '../../access/policies/readPolicy';
 import { isUnknown, knownOr } from '../../inventory';
 import type { PolicyDocument } from '../../policy';
 import { listed } from '../listed';

@@ -1,6 +1,6 @@
-import { callContext } from '../../access/callContext';
-import { invokeRequest } from '../../access/gates';
-import { readPolicy } from '../../access/readPolicy';
+import { callContext } from '../../access/flow/callContext';
+import { invokeRequest } from '../../access/flow/gates';
+import { readPolicy } from '../../access/policies/readPolicy';
 import { isExecuteApi } from '../../connectivity/estate/EstateIndex';
 import { partitionOf, type VpcEndpoint } from '../../inventory';
 import {

@@ -1,5 +1,5 @@
 import { networkBindingsOf } from '../../access';
-import { nameOfStatement } from '../../access/explainAnswer';
+import { nameOfStatement } from '../../access/policies/explainAnswer';
 import { listed } from '../listed';
 import { listOperations } from '../lookups/operations';
 import { ofPrivatePolicy } from '../lookups/ofPrivateApi';

@@ -1,4 +1,4 @@
-import { MAX_POLICY_LENGTH } from '../../access/policyProblems';
+import { MAX_POLICY_LENGTH } from '../../access/policies/policyProblems';
 import { ofPrivatePolicy } from '../lookups/ofPrivateApi';
 import { definePractice, fail, pass } from '../practice';
 import { developerGuide } from '../sources';

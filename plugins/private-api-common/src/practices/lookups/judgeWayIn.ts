@@ -1,11 +1,11 @@
-import { callContext } from '../../access/callContext';
+import { callContext } from '../../access/flow/callContext';
 import {
   classifyCalls,
   signatureFor,
   wholeApiArn,
   type CallClass,
-} from '../../access/callClasses';
-import { invokeRequest, principalOfMethod } from '../../access/gates';
+} from '../../access/flow/callClasses';
+import { invokeRequest, principalOfMethod } from '../../access/flow/gates';
 import {
   isUnknown,
   unknownBecause,

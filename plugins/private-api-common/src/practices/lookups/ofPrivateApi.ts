@@ -1,4 +1,4 @@
-import { isPrivateApi } from '../../access/gates';
+import { isPrivateApi } from '../../access/flow/gates';
 import { readApiPolicy, type PresentPolicy } from '../../access';
 import { isUnknown, type Api } from '../../inventory';
 import { notApplicable, undetermined, type PracticeResult } from '../practice';

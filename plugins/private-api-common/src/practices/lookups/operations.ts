@@ -1,7 +1,7 @@
 import { isKnown, knownOr, type Api, type Operation } from '../../inventory';
 import { RequestContext, type CompiledPolicy } from '../../policy';
 import { FALSE } from '../../policy/truth';
-import { INVOKE, openMethodArn } from '../../access/invokeArns';
+import { INVOKE, openMethodArn } from '../../access/policies/invokeArns';
 import { listed } from '../listed';
 
 const NOTHING_KNOWN = new RequestContext({}, () => ({

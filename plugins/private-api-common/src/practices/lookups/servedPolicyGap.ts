@@ -1,4 +1,4 @@
-import { servedPolicy } from '../../access/readPolicy';
+import { servedPolicy } from '../../access/policies/readPolicy';
 import { isUnknown, type Api, type Unknown } from '../../inventory';
 
 /**

@@ -1,4 +1,4 @@
-import { nameOfStatement } from '../../access/explainAnswer';
+import { nameOfStatement } from '../../access/policies/explainAnswer';
 import type { Evidence } from '../../access/types';
 import type { PolicyStatement } from '../../policy';
 
