@@ -1,23 +1,26 @@
 import type { Scope } from 'backstage-plugin-private-api-common';
-import { apiTraffic } from './apiTraffic';
-import { certificates } from './certificates';
-import { cloudMapServices } from './cloudMapServices';
+import { apiTraffic } from './traffic/apiTraffic';
+import { certificates } from './names/certificates';
+import { cloudMapServices } from './names/cloudMapServices';
 import { Area } from './CollectContext';
-import { accessAssociations, domainNames } from './domainNames';
-import { endpointServices } from './endpointServices';
-import { healthChecks, hostedZones } from './hostedZones';
-import { httpApis } from './httpApis';
-import { loadBalancers } from './loadBalancers';
-import { loadBalancerTraffic } from './loadBalancerTraffic';
-import { networkInterfaces, subnets } from './networks';
-import { resolverEndpoints, resolverRules } from './resolver';
-import { restApis } from './restApis';
-import { securityGroups } from './securityGroups';
-import { targetGroups } from './targetGroups';
-import { transitGatewayAttachments, vpcPeerings } from './vpcConnections';
-import { vpcEndpoints } from './vpcEndpoints';
-import { vpcLinksV1, vpcLinksV2 } from './vpcLinks';
-import { vpcs } from './vpcs';
+import { accessAssociations, domainNames } from './apis/domainNames';
+import { endpointServices } from './network/endpointServices';
+import { healthChecks, hostedZones } from './names/hostedZones';
+import { httpApis } from './apis/httpApis';
+import { loadBalancers } from './loadBalancing/loadBalancers';
+import { loadBalancerTraffic } from './traffic/loadBalancerTraffic';
+import { networkInterfaces, subnets } from './network/networks';
+import { resolverEndpoints, resolverRules } from './names/resolver';
+import { restApis } from './apis/restApis';
+import { securityGroups } from './network/securityGroups';
+import { targetGroups } from './loadBalancing/targetGroups';
+import {
+  transitGatewayAttachments,
+  vpcPeerings,
+} from './network/vpcConnections';
+import { vpcEndpoints } from './network/vpcEndpoints';
+import { vpcLinksV1, vpcLinksV2 } from './apis/vpcLinks';
+import { vpcs } from './network/vpcs';
 
 const GLOBAL_PHASES: Area[][] = [[hostedZones, healthChecks]];
 

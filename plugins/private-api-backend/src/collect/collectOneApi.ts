@@ -6,9 +6,9 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt, explainFailure } from './attempt';
 import { CollectContext } from './CollectContext';
-import { findHttpApi } from './httpApis';
-import { findRestApi } from './restApis';
-import { vpcLinksV1, vpcLinksV2 } from './vpcLinks';
+import { findHttpApi } from './apis/httpApis';
+import { findRestApi } from './apis/restApis';
+import { vpcLinksV1, vpcLinksV2 } from './apis/vpcLinks';
 
 /**
  * Reads one API again. No resource and complete coverage mean that AWS no longer has it.

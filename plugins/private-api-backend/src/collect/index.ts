@@ -1,6 +1,6 @@
 export { collectScope } from './collectScope';
 export { deploymentKey } from './definitions/ExportedDefinition';
-export { readSourcesFromConfig } from './readSourcesFromConfig';
+export { readSourcesFromConfig } from './sources/readSourcesFromConfig';
 export type {
   AwsClients,
   CallCount,

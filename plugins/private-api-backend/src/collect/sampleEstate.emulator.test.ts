@@ -21,7 +21,7 @@ import {
 import { readRows } from '../testing/readRows';
 import { silentLogger } from '../testing/silentServices';
 import { migratedDatabase } from '../__testUtils__/testDatabases';
-import { readSourcesFromConfig } from './readSourcesFromConfig';
+import { readSourcesFromConfig } from './sources/readSourcesFromConfig';
 import { ScopeSource } from './types';
 
 const EXAMPLES = path.resolve(__dirname, '../../../../examples');
