@@ -42,6 +42,9 @@ Before a resource policy is deployed. A policy with errors is not compared; prob
           loses: changes,
           changes: changes.describe('From or to unknown or mixed'),
           unchangedCount: z.number(),
+          staysUnknown: changes.describe(
+            'Of the unchanged, those of which it is unknown before and after',
+          ),
           statements: z.array(z.string()).describe('The policy in words'),
         });
       },
@@ -67,6 +70,7 @@ Before a resource policy is deployed. A policy with errors is not compared; prob
           loses: withCredentials(change.loses),
           changes: withCredentials(change.changes),
           unchangedCount: change.unchangedCount,
+          staysUnknown: withCredentials(change.staysUnknown),
           statements: change.statements.map(({ words }) => words),
         },
       };

@@ -22,6 +22,17 @@ const listing = (...ids: string[]) =>
       Condition: { StringEquals: { 'aws:SourceVpce': ids } },
     },
   });
+/** Asks for what no inventory tells of a call. */
+const undecidable = (account: string) =>
+  JSON.stringify({
+    Statement: {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 'execute-api:Invoke',
+      Resource: '*',
+      Condition: { StringEquals: { 'aws:VpceAccount': account } },
+    },
+  });
 
 function compare(
   api = aPrivateApi({ policy: listing('vpce-0a1', 'vpce-0b2') }),
@@ -39,6 +50,7 @@ function compare(
     gains: ids(change.gains),
     loses: ids(change.loses),
     changes: ids(change.changes),
+    staysUnknown: ids(change.staysUnknown),
   };
 }
 
@@ -50,6 +62,7 @@ describe('comparePolicies', () => {
       loses: ['vpce-0a1'],
       changes: [],
       unchangedCount: 1,
+      staysUnknown: [],
       statements: [
         {
           index: 1,
@@ -93,19 +106,22 @@ describe('comparePolicies', () => {
   });
 
   it('tells of changes to what is not known', () => {
-    const proposed = JSON.stringify({
-      Statement: {
-        Effect: 'Allow',
-        Principal: '*',
-        Action: 'execute-api:Invoke',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:VpceAccount': '111111111111' } },
-      },
-    });
-    expect(compare(undefined, proposed)).toMatchObject({
+    expect(compare(undefined, undecidable('111111111111'))).toMatchObject({
       gains: [],
       loses: [],
       changes: ['vpce-0a1', 'vpce-0b2', 'vpce-0c3'],
+      staysUnknown: [],
+    });
+  });
+
+  it('names those who stay unknown among those who stay as they are', () => {
+    const api = aPrivateApi({ policy: undecidable('111111111111') });
+    expect(compare(api, undecidable('222222222222'))).toMatchObject({
+      gains: [],
+      loses: [],
+      changes: [],
+      unchangedCount: 3,
+      staysUnknown: ['vpce-0a1', 'vpce-0b2', 'vpce-0c3'],
     });
   });
 
@@ -165,6 +181,7 @@ describe('comparePolicies', () => {
       loses: [],
       changes: [],
       unchangedCount: 0,
+      staysUnknown: [],
     });
   });
 

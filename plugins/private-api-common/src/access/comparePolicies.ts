@@ -28,6 +28,7 @@ const NO_CHANGE: PolicyChange = {
   loses: [],
   changes: [],
   unchangedCount: 0,
+  staysUnknown: [],
   statements: [],
 };
 
@@ -122,7 +123,7 @@ function treatsCallsAlike(
 
 type SortedChanges = Pick<
   PolicyChange,
-  'gains' | 'loses' | 'changes' | 'unchangedCount'
+  'gains' | 'loses' | 'changes' | 'unchangedCount' | 'staysUnknown'
 >;
 
 function sortChanges(
@@ -134,6 +135,7 @@ function sortChanges(
     loses: [],
     changes: [],
     unchangedCount: 0,
+    staysUnknown: [],
   };
   for (const [i, change] of all.entries()) {
     const { before, after } = change;
@@ -150,6 +152,9 @@ function sortChanges(
       sorted.changes.push(change);
     } else {
       sorted.unchangedCount++;
+      if (after.withCredentials === 'unknown') {
+        sorted.staysUnknown.push(change);
+      }
     }
   }
   return sorted;

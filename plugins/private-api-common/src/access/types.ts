@@ -225,6 +225,8 @@ export interface PolicyChange {
   changes: EndpointChange[];
   /** How many VPC endpoints stay as they are. */
   unchangedCount: number;
+  /** Of these, the ones of which it is unknown before and after whether they can call, good credentials given. */
+  staysUnknown: EndpointChange[];
   /** The proposed policy in plain words. */
   statements: StatementSummary[];
 }
