@@ -1,18 +1,24 @@
 import {
   aCost,
   aCostRow,
+  aDeniedReach,
   aDomainRow,
   aFindingRow,
   anApiRow,
   anOwnerRow,
+  anUnknownReach,
   anOwnershipRow,
   anIdleRow,
   aPage,
+  aPolicyChange,
   aPriceBookRow,
   aProfile,
+  aReach,
   aReachability,
+  aReachableApi,
   aSavingRow,
   aScope,
+  aSymptomAnswer,
   aVpcEndpointRow,
   aVpcLinkRow,
 } from '../src/testing/fixtures';
@@ -54,7 +60,8 @@ function answerTo({ pathname, searchParams }: URL): unknown {
       .split('/')
       .slice(2)
       .join('/')
-      .replace(/apis\/.*?(\/|$)/, 'api$1')
+      .replace(/^apis\/.*?(\/|$)/, 'api$1')
+      .replace(/^vpc-endpoints\/.*\//, 'vpc-endpoint/')
   ) {
     case 'apis':
       return answerRows(searchParams);
@@ -64,6 +71,21 @@ function answerTo({ pathname, searchParams }: URL): unknown {
       return aCost({ monthly: 99 });
     case 'api/reachability':
       return aReachability();
+    case 'api/callers':
+      return aPage([aReach(), aDeniedReach(), anUnknownReach()]);
+    case 'api/policy-change':
+      return aPolicyChange();
+    case 'api/symptoms':
+      return aSymptomAnswer();
+    case 'vpc-endpoint/apis':
+      return aPage([
+        aReachableApi(),
+        aReachableApi({
+          ...aDeniedReach(),
+          key: '222222222222:eu-west-1:b2c3d4e5f6',
+          apiName: 'payments',
+        }),
+      ]);
     case 'scopes':
       return aPage(SCOPES);
     case 'vpc-links':

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -5,10 +6,13 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 /** Where the entity page of an API is, by the name of its entity. */
 export function useEntityHref(): (api: { entityName: string }) => string {
   const entityRoute = useRouteRef(entityRouteRef);
-  return ({ entityName }) =>
-    entityRoute({
-      kind: 'api',
-      namespace: DEFAULT_NAMESPACE,
-      name: entityName,
-    });
+  return useCallback(
+    ({ entityName }) =>
+      entityRoute({
+        kind: 'api',
+        namespace: DEFAULT_NAMESPACE,
+        name: entityName,
+      }),
+    [entityRoute],
+  );
 }

@@ -1,5 +1,6 @@
 import {
   ApiProfile,
+  EndpointReach,
   OwnerRow,
   OwnershipRow,
   ComplianceGroup,
@@ -7,10 +8,12 @@ import {
   CostGrouping,
   CostSummary,
   PriceBookRow,
+  ReachableApi,
   Savings,
   ScopeRow,
 } from 'backstage-plugin-private-api-common';
 import { PrivateApiApi } from '../api';
+import { readAllPages } from './readAllPages';
 import { SharedRequests } from './SharedRequests';
 
 /** How many APIs a card on an owner names. */
@@ -26,6 +29,10 @@ export interface OwnedApis {
 
 interface Requests {
   profiles: SharedRequests<ApiProfile>;
+  /** By key of the API: the VPC endpoints that could lead to it. */
+  callers: SharedRequests<EndpointReach[]>;
+  /** By id of a VPC endpoint: the private APIs that it could lead to. */
+  reachable: SharedRequests<ReachableApi[]>;
   scopes: SharedRequests<ScopeRow[]>;
   /** By entity ref of the owner. */
   owned: SharedRequests<OwnedApis>;
@@ -47,6 +54,14 @@ export function requestsOf(client: PrivateApiApi): Requests {
   const requests: Requests = {
     profiles: new SharedRequests((key, signal) =>
       client.getApi(key, { signal }),
+    ),
+    callers: new SharedRequests((key, signal) =>
+      readAllPages(page => client.listCallers(key, page, { signal })),
+    ),
+    reachable: new SharedRequests((vpcEndpointId, signal) =>
+      readAllPages(page =>
+        client.listReachableApis(vpcEndpointId, page, { signal }),
+      ),
     ),
     scopes: new SharedRequests(async (_, signal) => {
       const page = await client.listScopes({ signal });

@@ -6,16 +6,20 @@ import {
   Cost,
   CostRow,
   DomainRow,
+  EndpointReach,
   Finding,
   FindingRow,
   OwnerRow,
   OwnershipRow,
   IdleRow,
   Page,
+  PolicyChange,
   PriceBookRow,
   Reachability,
+  ReachableApi,
   SavingRow,
   ScopeRow,
+  SymptomAnswer,
   unknownBecause,
   VpcEndpointRow,
   VpcLinkRow,
@@ -561,6 +565,145 @@ export function aReachability(
     ],
     url: 'https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live/orders/17',
     curl: 'curl https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live/orders/17',
+    ...overrides,
+  };
+}
+
+/** A VPC endpoint through which calls of the API of {@link aProfile} come. */
+export function aReach(overrides: Partial<EndpointReach> = {}): EndpointReach {
+  return {
+    apiArn: 'arn:aws:apigateway:eu-west-1:111111111111:/restapis/a1b2c3d4e5',
+    vpcEndpointId: 'vpce-0a1',
+    vpcId: 'vpc-0a1',
+    accountId: SCOPE.accountId,
+    name: 'private-dns',
+    verdict: 'allowed',
+    withCredentials: 'allowed',
+    reason: 'Statement 1 allows it.',
+    ...overrides,
+  };
+}
+
+/** One through which they do not. */
+export function aDeniedReach(): EndpointReach {
+  return aReach({
+    vpcEndpointId: 'vpce-0b2',
+    vpcId: 'vpc-0b2',
+    accountId: OTHER_ACCOUNT,
+    name: undefined,
+    verdict: 'denied',
+    withCredentials: 'denied',
+    reason: 'No statement allows vpce-0b2.',
+  });
+}
+
+/** One of which that is not known. */
+export function anUnknownReach(): EndpointReach {
+  return aReach({
+    vpcEndpointId: 'vpce-0c3',
+    vpcId: 'vpc-0c3',
+    accountId: OTHER_ACCOUNT,
+    verdict: 'unknown',
+    withCredentials: 'unknown',
+    reason: 'AccessDenied on ec2:DescribeSecurityGroups',
+  });
+}
+
+/** The API of {@link aProfile} as what a VPC endpoint leads to. */
+export function aReachableApi(
+  overrides: Partial<ReachableApi> = {},
+): ReachableApi {
+  return { ...aReach(), key: API_KEY, apiName: 'orders', ...overrides };
+}
+
+/** What a 403 may come from: one cause that the inventory shows, one that it cannot tell, one that it rules out. */
+export function aSymptomAnswer(
+  overrides: Partial<SymptomAnswer> = {},
+): SymptomAnswer {
+  return {
+    symptoms: ['Forbidden'],
+    causes: [
+      {
+        id: 'resource-policy',
+        cause: 'The resource policy does not allow the call.',
+        fix: 'Allow the VPC endpoint in the resource policy, and deploy.',
+        status: 'confirmed',
+        hops: [
+          {
+            kind: 'resource-policy',
+            label: 'Resource policy',
+            status: 'fail',
+            reason: 'No statement allows vpce-0b2.',
+          },
+        ],
+      },
+      {
+        id: 'waf',
+        cause: 'A web ACL blocks the call.',
+        fix: 'Look at the sampled requests of the web ACL.',
+        status: 'possible',
+        hops: [],
+      },
+      {
+        id: 'strict',
+        cause: 'Endpoint access mode STRICT refuses calls by alias.',
+        fix: 'Set the mode to BASIC.',
+        status: 'ruled-out',
+        hops: [],
+      },
+    ],
+    ...overrides,
+  };
+}
+
+/** A policy by which one VPC endpoint gains, another loses, and of a third nothing can be told. */
+export function aPolicyChange(
+  overrides: Partial<PolicyChange> = {},
+): PolicyChange {
+  const allowed = { verdict: 'allowed', withCredentials: 'allowed' } as const;
+  const denied = { verdict: 'denied', withCredentials: 'denied' } as const;
+  const unknown = { verdict: 'unknown', withCredentials: 'unknown' } as const;
+  return {
+    problems: [],
+    gains: [
+      {
+        vpcEndpointId: 'vpce-0b2',
+        vpcId: 'vpc-0b2',
+        accountId: OTHER_ACCOUNT,
+        before: denied,
+        after: allowed,
+        reason: 'Statement 1 allows the call.',
+      },
+    ],
+    loses: [
+      {
+        vpcEndpointId: 'vpce-0a1',
+        vpcId: 'vpc-0a1',
+        accountId: SCOPE.accountId,
+        before: allowed,
+        after: denied,
+        reason: 'No statement allows the call.',
+      },
+    ],
+    changes: [],
+    unchangedCount: 2,
+    staysUnknown: [
+      {
+        vpcEndpointId: 'vpce-0c3',
+        vpcId: 'vpc-0c3',
+        accountId: OTHER_ACCOUNT,
+        before: unknown,
+        after: unknown,
+        reason: 'The condition key aws:VpceAccount is not known.',
+      },
+    ],
+    statements: [
+      {
+        index: 1,
+        effect: 'Allow',
+        words: 'Allows everyone any call through vpce-0b2.',
+      },
+    ],
     ...overrides,
   };
 }

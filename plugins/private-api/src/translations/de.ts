@@ -27,6 +27,7 @@ export default {
   'states.asOf': 'Aus AWS gelesen {{time}}',
   'states.unknown': '{{what}}: unbekannt',
   'states.missingAction': 'Mit der IAM-Aktion {{action}} ließe es sich lesen.',
+  'states.refusedTitle': 'So, wie es gefragt war, ist es nicht zu beantworten',
   'states.errorTitle': 'Das ließ sich nicht laden',
   'states.forbiddenTitle': 'Das dürfen Sie nicht sehen',
   'states.forbiddenText':
@@ -188,6 +189,13 @@ export default {
   'network.noneText': 'Die gelesenen Konten und Regionen haben keine.',
   'network.noTargets': 'in den Integrationen gesetzt',
   'network.noAssociations': 'keine zugeordnet',
+  'network.reach': 'Erreicht',
+  'network.showReach': 'Zeigen',
+  'network.showReachOf': 'Zeigen, was {{vpcEndpointId}} erreicht',
+  'network.reachOf': 'Was {{vpcId}} erreicht',
+  'network.reachThrough':
+    'Mit Aufrufen über {{vpcEndpointId}} des Kontos {{accountId}} in {{region}}: private APIs dieser Region, die Sie sehen dürfen. Was hinter den APIs steht, bleibt außer Betracht.',
+  'network.reachesNothing': 'Keine private API seiner Region ist erfasst',
   'network.unused': 'keiner API',
   'network.hidden_one': 'und {{count}}, die Sie nicht sehen dürfen',
   'network.hidden_other': 'und {{count}}, die Sie nicht sehen dürfen',
@@ -466,6 +474,12 @@ export default {
   'reach.who': 'Wer sie erreicht',
   'reach.nobody':
     'Kein VPC-Endpunkt des Bestands ist in Reichweite dieser API.',
+  'reach.filter': 'Welche Urteile zu sehen sind',
+  'reach.all': 'Alle',
+  'reach.counted': '{{outcome}} ({{number}})',
+  'reach.noMatch': 'Keiner hat dieses Urteil',
+  'reach.reason': 'Warum',
+  'reach.byName': 'Unter: {{name}}',
   'reach.form': 'Ein Aufruf zur Beurteilung',
   'reach.caller': 'Aufruf aus',
   'reach.cidr': 'Netz (CIDR)',
@@ -483,6 +497,44 @@ export default {
   'reach.curl': 'Befehlszeile',
   'reach.copyUrl': 'URL kopieren',
   'reach.copyCurl': 'curl kopieren',
+  'symptom.title': 'Was war zu sehen?',
+  'symptom.text': 'Fehlermeldung, Statuscode oder was geschah',
+  'symptom.hint':
+    'So, wie es kam: eine Antwort wie {"message":"Forbidden"}, was curl meldete, oder Worte wie Zeitüberschreitung (time-out).',
+  'symptom.ofQuestion':
+    'Der oben unter Erreichbarkeit beschriebene Aufruf zeigte es',
+  'symptom.submit': 'Woher kommt das?',
+  'symptom.takenFor': 'Verstanden als: {{symptoms}}',
+  'symptom.notKnown': 'Nichts in diesem Text ist bekannt',
+  'symptom.noCauses':
+    'Fügen Sie die ganze Antwort mit ihrem Statuscode ein, oder sagen Sie, dass der oben beschriebene Aufruf es zeigte.',
+  'symptom.causes': 'Ursachen, die wahrscheinlichste zuerst',
+  'symptom.status.confirmed': 'Der Bestand zeigt es',
+  'symptom.status.possible': 'Möglich; der Bestand sagt es nicht',
+  'symptom.status.ruled-out': 'Nach dem Bestand ausgeschlossen',
+  'policyChange.title': 'Was würde eine andere Richtlinie ändern?',
+  'policyChange.policy': 'Ressourcenrichtlinie zum Ausprobieren',
+  'policyChange.hint':
+    'Nichts wird bereitgestellt. Verglichen wird mit dem, was die Stages heute ausliefern. Leer heißt: keine.',
+  'policyChange.submit': 'Wer gewinnt, wer verliert?',
+  'policyChange.reset': 'Zurück zur jetzigen Richtlinie',
+  'policyChange.problem.error': 'Diese Richtlinie lässt sich nicht vergleichen',
+  'policyChange.problem.warning':
+    'API Gateway nimmt diese Richtlinie vielleicht nicht an',
+  'policyChange.at': '{{message}} ({{path}})',
+  'policyChange.summary':
+    'Gewinnen: {{gains}}. Verlieren: {{loses}}. Ändern sich sonst: {{changes}}. Bleiben, wie sie sind: {{unchanged}}, davon unbekannt: {{unknown}}.',
+  'policyChange.gains': 'Konnten nicht aufrufen und könnten es dann',
+  'policyChange.loses': 'Konnten aufrufen und könnten es nicht mehr',
+  'policyChange.changes':
+    'Ändern sich von oder zu unbekannt, oder je nach Operation',
+  'policyChange.unknown': 'Bleiben unbekannt',
+  'policyChange.nobody': 'Keine',
+  'policyChange.becomes': 'wird',
+  'policyChange.statements':
+    'Die Richtlinie zum Ausprobieren in einfachen Worten',
+  'policyChange.noStatements':
+    'Die Richtlinie zum Ausprobieren hat keine Anweisung.',
   'field.invalid': '„{{value}}“ sieht nicht aus wie {{example}}',
   'field.nothingToChoose':
     'Das Inventar hat hier keine, die du sehen darfst: Gib die Id ein.',

@@ -6,6 +6,7 @@ import { setupServer } from 'msw/node';
 import {
   aDomainRow,
   aPage,
+  aReachableApi,
   aScope,
   aVpcEndpointRow,
   aVpcLinkRow,
@@ -103,5 +104,76 @@ describe('NetworkContent', () => {
     expect(
       await screen.findByText('orders.internal.example.com'),
     ).toBeInTheDocument();
+  });
+
+  describe('what a VPC can reach', () => {
+    const SHOW = { name: 'Show what vpce-0a1 can reach' };
+
+    async function openDialog() {
+      renderWithBackend(<NetworkContent />);
+      await userEvent.click(await screen.findByRole('button', SHOW));
+      return within(await screen.findByRole('dialog'));
+    }
+
+    it('is every private API with verdict and reason, leading to its page', async () => {
+      answer(
+        'vpc-endpoints/vpce-0a1/apis',
+        aPage([
+          aReachableApi(),
+          aReachableApi({
+            key: '222222222222:eu-west-1:b2c3d4e5f6',
+            apiName: 'payments',
+            verdict: 'denied',
+            withCredentials: 'denied',
+            reason: 'No statement allows vpce-0a1.',
+          }),
+        ]),
+      );
+      const dialog = await openDialog();
+      expect(
+        dialog.getByRole('heading', { name: 'What vpc-0a1 can reach' }),
+      ).toBeInTheDocument();
+      expect(
+        await dialog.findByRole('link', { name: 'orders' }),
+      ).toHaveAttribute('href', '/catalog/default/api/orders-a1b2c3d4e5');
+      await userEvent.click(dialog.getByRole('radio', { name: 'Denied (1)' }));
+      expect(dialog.getByText('payments')).toBeInTheDocument();
+      expect(
+        dialog.getByText('No statement allows vpce-0a1.'),
+      ).toBeInTheDocument();
+      expect(dialog.queryByText('orders')).not.toBeInTheDocument();
+      await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    });
+
+    it('may be nothing', async () => {
+      answer('vpc-endpoints/vpce-0a1/apis', aPage([]));
+      const dialog = await openDialog();
+      expect(
+        await dialog.findByText('No private API of its Region is indexed'),
+      ).toBeInTheDocument();
+    });
+
+    it('is not told from what is not indexed to readers who may not see it', async () => {
+      answer('vpc-endpoints/vpce-0a1/apis', {}, 404);
+      const dialog = await openDialog();
+      expect(await dialog.findByRole('alert')).toHaveTextContent(
+        'Not in the inventory',
+      );
+    });
+
+    it('takes a while, and may fail', async () => {
+      server.use(
+        http.get(`${BACKEND}/vpc-endpoints/vpce-0a1/apis`, async () => {
+          await delay(50);
+          return HttpResponse.json({}, { status: 500 });
+        }),
+      );
+      const dialog = await openDialog();
+      expect(dialog.getByText('Loading table data.')).toBeInTheDocument();
+      expect(await dialog.findByRole('alert')).toHaveTextContent(
+        'This could not be loaded',
+      );
+    });
   });
 });

@@ -1,33 +1,43 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, ColumnConfig } from '@backstage/ui';
+import { Button, Cell, ColumnConfig } from '@backstage/ui';
 import { VpcEndpointRow } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { Texts, useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
 import { TextCell } from '../TextCell';
 import { NetworkRow, NetworkTable } from './NetworkTable';
+import { ReachableApisDialog } from './ReachableApisDialog';
 import { UsedByCell } from './UsedByCell';
 import { statusOfState } from './statusOfState';
 
-/** The execute-api VPC endpoints of the estate. */
+/** The execute-api VPC endpoints of the estate; each tells what clients of its VPC can reach. */
 export function VpcEndpointsTable() {
   const texts = useText();
   const client = useApi(privateApiApiRef);
-  const columns = useMemo(() => createColumns(texts), [texts]);
+  const [chosen, setChosen] = useState<VpcEndpointRow>();
+  const columns = useMemo(() => createColumns(texts, setChosen), [texts]);
   return (
-    <NetworkTable
-      columns={columns}
-      load={(page, options) => client.listVpcEndpoints(page, options)}
-      none={texts.t('network.noVpcEndpoints')}
-    />
+    <>
+      <NetworkTable
+        columns={columns}
+        load={(page, options) => client.listVpcEndpoints(page, options)}
+        none={texts.t('network.noVpcEndpoints')}
+      />
+      {chosen && (
+        <ReachableApisDialog
+          endpoint={chosen}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </>
   );
 }
 
-function createColumns({
-  t,
-  count,
-}: Texts): ColumnConfig<NetworkRow<VpcEndpointRow>>[] {
+function createColumns(
+  { t, count }: Texts,
+  onReach: (endpoint: VpcEndpointRow) => void,
+): ColumnConfig<NetworkRow<VpcEndpointRow>>[] {
   return [
     {
       id: 'name',
@@ -73,6 +83,24 @@ function createColumns({
       id: 'usedBy',
       label: t('column.usedBy'),
       cell: ({ resource }) => <UsedByCell resource={resource} />,
+    },
+    {
+      id: 'reach',
+      label: t('network.reach'),
+      cell: ({ resource }) => (
+        <Cell>
+          <Button
+            size="small"
+            variant="secondary"
+            aria-label={t('network.showReachOf', {
+              vpcEndpointId: resource.id,
+            })}
+            onPress={() => onReach(resource)}
+          >
+            {t('network.showReach')}
+          </Button>
+        </Cell>
+      ),
     },
   ];
 

@@ -1,9 +1,13 @@
 import { Alert, Button } from '@backstage/ui';
 import { apiReadPermission } from 'backstage-plugin-private-api-common';
+import { reasonOf } from '../../data/reasonOf';
 import { useText } from '../../text/useText';
 import { statusCodeOf } from './statusCodeOf';
 
-/** Says why something could not be loaded and what to do: ask for permission, look at the inventory, or try again. */
+/**
+ * Says why something could not be loaded and what to do: ask otherwise, ask for permission, look at the inventory, or try
+ * again.
+ */
 export function LoadError(props: {
   error: Error;
   /** What was asked for, for example an API key. */
@@ -13,6 +17,16 @@ export function LoadError(props: {
   const { t } = useText();
   const { error, subject, onRetry } = props;
   switch (statusCodeOf(error)) {
+    case 400:
+      return (
+        <Alert
+          role="alert"
+          status="warning"
+          icon
+          title={t('states.refusedTitle')}
+          description={reasonOf(error)}
+        />
+      );
     case 403:
       return (
         <Alert
@@ -47,7 +61,7 @@ export function LoadError(props: {
           status="danger"
           icon
           title={t('states.errorTitle')}
-          description={error.message}
+          description={reasonOf(error)}
           customActions={<Retry onRetry={onRetry} />}
         />
       );

@@ -31,6 +31,7 @@ registerMswTestHooks(server);
 beforeEach(() => {
   server.use(
     http.get(`${BACKEND}/scopes`, () => HttpResponse.json(aPage([aScope()]))),
+    http.get(apiUrl(API_KEY, '/callers'), () => HttpResponse.json(aPage([]))),
   );
 });
 
@@ -238,15 +239,6 @@ describe('reachability', () => {
     );
   });
 
-  it('lists who can reach the API', async () => {
-    await renderTab(aProfile());
-    const reach = section('Reachability');
-    expect(reach.getByText('Statement 1 allows it.')).toBeInTheDocument();
-    expect(
-      reach.getByText('No statement allows vpce-0b2.'),
-    ).toBeInTheDocument();
-  });
-
   it('can be asked where stages are unknown, and says why they are', async () => {
     await renderTab(aPartlyUnknownProfile());
     const reach = section('Reachability');
@@ -256,11 +248,46 @@ describe('reachability', () => {
     ).toBeInTheDocument();
   });
 
-  it('is no question for a public API', async () => {
+  it('says what the backend does not understand, and offers no second try of it', async () => {
+    server.use(
+      http.post(apiUrl(API_KEY, '/reachability'), () =>
+        HttpResponse.json(
+          {
+            error: { name: 'InputError', message: 'cidr is no network' },
+            response: { statusCode: 400 },
+          },
+          { status: 400 },
+        ),
+      ),
+    );
+    await renderTab(aProfile());
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Does it come through?' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'cidr is no network',
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Try again' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('is no question for a public API, but what went wrong is', async () => {
     await renderTab(aWebSocketProfile());
     expect(
       section('Reachability').getByText(/^This API has a public endpoint/),
     ).toBeInTheDocument();
+    expect(
+      section('What did you see?').getByRole('textbox'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'Who can reach this' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', {
+        name: 'What would another policy change?',
+      }),
+    ).not.toBeInTheDocument();
   });
 });
 

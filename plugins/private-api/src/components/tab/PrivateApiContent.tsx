@@ -8,6 +8,7 @@ import { useText } from '../../text/useText';
 import { CostSection } from '../cost/CostSection';
 import { FindingsSection } from '../findings/FindingsSection';
 import { PathSection } from '../path/PathSection';
+import { PolicyChangeSection } from '../reachability/PolicyChangeSection';
 import { ReachabilitySection } from '../reachability/ReachabilitySection';
 import { LoadError } from '../states/LoadError';
 import { LoadingLines } from '../states/LoadingLines';
@@ -79,6 +80,9 @@ function Sections(props: { profile: ApiProfile }) {
       <PathSection profile={profile} />
       <ReachabilitySection profile={profile} />
       <PolicySection access={profile.access} />
+      {profile.access.policy.state !== 'not-applicable' && (
+        <PolicyChangeSection profile={profile} />
+      )}
       <MethodsSection api={profile.api} />
       <CostSection profile={profile} />
       <FindingsSection findings={profile.findings} />

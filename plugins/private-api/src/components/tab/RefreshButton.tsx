@@ -20,6 +20,7 @@ export function RefreshButton(props: { apiKey: ApiKey }) {
   const refresh = useCallback(async () => {
     await client.refresh({ key: apiKey });
     requestsOf(client).profiles.reload(apiKey);
+    requestsOf(client).callers.reload(apiKey);
   }, [client, apiKey]);
   if (!allowed) {
     return null;

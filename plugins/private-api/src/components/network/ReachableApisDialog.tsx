@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  Cell,
+  Dialog,
+  DialogBody,
+  DialogHeader,
+  Link,
+  Text,
+} from '@backstage/ui';
+import {
+  entityNameOfApi,
+  parseApiKey,
+  ReachableApi,
+  VpcEndpointRow,
+} from 'backstage-plugin-private-api-common';
+import { privateApiApiRef } from '../../api';
+import { requestsOf } from '../../data/requestsOf';
+import { useShared } from '../../data/useShared';
+import { useText } from '../../text/useText';
+import { ReachTable } from '../reachability/ReachTable';
+import { useEntityHref } from '../useEntityHref';
+import styles from './ReachableApisDialog.module.css';
+
+/** Every private API of the Region against one VPC endpoint: what clients of its VPC can call. */
+export function ReachableApisDialog(props: {
+  endpoint: VpcEndpointRow;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const client = useApi(privateApiApiRef);
+  const hrefOf = useEntityHref();
+  const { endpoint, onClose } = props;
+  const { state, reload } = useShared(
+    requestsOf(client).reachable,
+    endpoint.id,
+  );
+  const first = useMemo(
+    () => [
+      {
+        id: 'api',
+        label: t('column.api'),
+        isRowHeader: true,
+        minWidth: 160,
+        cell: ({ item }: { item: ReachableApi }) => (
+          <Cell>
+            <span className={styles.api}>
+              <Link href={hrefOf({ entityName: entityNameOf(item) })}>
+                {item.apiName}
+              </Link>
+              <Text color="secondary">{item.key}</Text>
+            </span>
+          </Cell>
+        ),
+      },
+    ],
+    [t, hrefOf],
+  );
+  return (
+    <Dialog isOpen onOpenChange={onClose} width={960}>
+      <DialogHeader>
+        {t('network.reachOf', { vpcId: endpoint.vpcId })}
+      </DialogHeader>
+      <DialogBody>
+        <Text as="p" color="secondary">
+          {t('network.reachThrough', {
+            vpcEndpointId: endpoint.id,
+            accountId: endpoint.accountId,
+            region: endpoint.region,
+          })}
+        </Text>
+        <ReachTable
+          state={state}
+          first={first}
+          idOf={idOfApi}
+          none={t('network.reachesNothing')}
+          onRetry={reload}
+        />
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+function entityNameOf({ key, apiName }: ReachableApi): string {
+  return entityNameOfApi({
+    name: apiName,
+    apiId: parseApiKey(key)?.apiId ?? key,
+  });
+}
+
+function idOfApi({ key }: ReachableApi): string {
+  return key;
+}

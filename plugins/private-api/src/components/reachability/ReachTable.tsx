@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'react';
+import {
+  Cell,
+  ColumnConfig,
+  ToggleButton,
+  ToggleButtonGroup,
+} from '@backstage/ui';
+import { EndpointReach } from 'backstage-plugin-private-api-common';
+import { mapReady } from '../../data/mapReady';
+import { Loadable } from '../../data/SharedRequests';
+import { Texts, useText } from '../../text/useText';
+import { LoadedRow, LoadedTable } from '../costs/LoadedTable';
+import { EmptyNote } from '../states/EmptyNote';
+import { CallerMark } from '../status/CallerMark';
+import { TextCell } from '../TextCell';
+import { countOutcomes, filterByOutcome, OutcomeChoice } from './outcomeFilter';
+import styles from './ReachTable.module.css';
+
+/** Verdicts on pairs of an API and a VPC endpoint, each with its reason, and a choice of which outcome to show. */
+export function ReachTable<T extends EndpointReach>(props: {
+  state: Loadable<T[]>;
+  /** What the pairs differ in. Its identity says when the table begins anew. */
+  first: ColumnConfig<LoadedRow<T>>[];
+  idOf: (reach: T) => string;
+  /** What to say where there is none at all. */
+  none: string;
+  onRetry: () => void;
+}) {
+  const texts = useText();
+  const { t } = texts;
+  const { state, first, idOf, none, onRetry } = props;
+  const [choice, setChoice] = useState<OutcomeChoice>('all');
+  const shown = useMemo(
+    () => mapReady(state, rows => filterByOutcome(rows, choice)),
+    [state, choice],
+  );
+  const columns = useMemo(
+    () => [...first, ...createVerdictColumns<T>(texts)],
+    [first, texts],
+  );
+  const isNarrowed = choice !== 'all';
+  return (
+    <div className={styles.reach}>
+      {state.status === 'ready' && state.value.length > 0 && (
+        <OutcomeFilter
+          cells={state.value}
+          choice={choice}
+          onChange={setChoice}
+        />
+      )}
+      <LoadedTable
+        // Another choice begins on its first page.
+        key={choice}
+        state={shown}
+        columns={columns}
+        idOf={idOf}
+        empty={<EmptyNote title={isNarrowed ? t('reach.noMatch') : none} />}
+        onRetry={onRetry}
+      />
+    </div>
+  );
+}
+
+function OutcomeFilter(props: {
+  cells: EndpointReach[];
+  choice: OutcomeChoice;
+  onChange: (choice: OutcomeChoice) => void;
+}) {
+  const { t, count } = useText();
+  const { cells, choice, onChange } = props;
+  const choices = countOutcomes(cells);
+  return (
+    <ToggleButtonGroup
+      aria-label={t('reach.filter')}
+      className={styles.filter}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[choice]}
+      onSelectionChange={keys => {
+        const chosen = choices.find(each => keys.has(each.choice));
+        if (chosen) {
+          onChange(chosen.choice);
+        }
+      }}
+    >
+      {choices.map(each => (
+        <ToggleButton key={each.choice} id={each.choice}>
+          {t('reach.counted', {
+            number: count(each.count),
+            outcome:
+              each.choice === 'all'
+                ? t('reach.all')
+                : t(`verdict.${each.choice}`),
+          })}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function createVerdictColumns<T extends EndpointReach>({
+  t,
+}: Texts): ColumnConfig<LoadedRow<T>>[] {
+  return [
+    {
+      id: 'verdict',
+      label: t('reach.verdict'),
+      cell: ({ item }) => (
+        <Cell>
+          <CallerMark caller={item} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'reason',
+      label: t('reach.reason'),
+      defaultWidth: '2fr',
+      minWidth: 200,
+      cell: ({ item }) => (
+        <TextCell
+          title={item.reason}
+          description={
+            item.name && t('reach.byName', { name: t(`hostname.${item.name}`) })
+          }
+        />
+      ),
+    },
+  ];
+}
