@@ -88,6 +88,20 @@ export interface Config {
       /** How long a row a day is kept of each API, for trends; 400 days unless given. */
       retention?: HumanDuration | string;
     };
+    notifications?: {
+      /**
+       * True has owners told through Backstage's notifications of new findings of critical or high severity, VPC links about to
+       * become INACTIVE, waivers about to end, and shares of domains that wait to be accepted. The notifications plugin must be
+       * installed.
+       */
+      enabled?: boolean;
+      /** When causes are looked for; every 5 minutes unless given. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Ref of the Group or User who is told of what nobody is known to own; nobody unless given. */
+      unowned?: string;
+      /** Path of the page of private APIs, where messages lead; `/private-apis` unless given. */
+      page?: string;
+    };
     practices?: {
       /** Ids of practices that are not evaluated. */
       disabled?: string[];

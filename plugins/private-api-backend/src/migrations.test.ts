@@ -169,4 +169,21 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await knex.migrate.down({ directory: migrationsDir, name });
     expect(await knex.schema.hasTable('api_history')).toBe(false);
   });
+
+  it('20261129163000_notices.js makes an empty table, and takes it away again', async () => {
+    const knex = await databases.init(engine);
+    const name = '20261129163000_notices.js';
+    await migrateUntilBefore(knex, name);
+    await knex.migrate.up({ directory: migrationsDir, name });
+    await knex('notices').insert({
+      kind: 'finding',
+      owner: 'group:default/orders',
+      subject: 'pa-pol-01-a',
+      occurrence: '2026-11-23T10:00:00.000Z',
+      claimed_at: '2026-11-23T10:05:00.000Z',
+    });
+    expect(await knex('notices')).toMatchObject([{ sent_at: null }]);
+    await knex.migrate.down({ directory: migrationsDir, name });
+    expect(await knex.schema.hasTable('notices')).toBe(false);
+  });
 });

@@ -12,7 +12,10 @@ import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { collectScope, readSourcesFromConfig } from './collect';
+import { readNotifyConfig } from './notify/readNotifyConfig';
+import { startNotifying } from './notify/startNotifying';
 import { registerActions } from './actions/registerActions';
 import { createEstate } from './estate/createEstate';
 import { createAnalyses } from './estate/profileApi';
@@ -52,6 +55,7 @@ export function createPrivateApiPlugin(parts: OuterParts) {
           httpRouter: coreServices.httpRouter,
           logger: coreServices.logger,
           metrics: metricsServiceRef,
+          notifications: notificationService,
           permissions: coreServices.permissions,
           permissionsRegistry: coreServices.permissionsRegistry,
           scheduler: coreServices.scheduler,
@@ -70,6 +74,7 @@ export function createPrivateApiPlugin(parts: OuterParts) {
           const shelf = new PriceShelf();
           const analyses = createAnalyses(readPracticeSettings(config), shelf);
           const priceConfig = readPriceConfig(config);
+          const notifyConfig = readNotifyConfig(config);
           const knex = await openDatabase(deps.database);
           await shelf.load(knex);
 
@@ -112,6 +117,9 @@ export function createPrivateApiPlugin(parts: OuterParts) {
             actionsRegistry: deps.actionsRegistry,
             appBaseUrl: readAppBaseUrl(config),
           });
+          if (notifyConfig) {
+            await startNotifying({ ...deps, ...shared, config: notifyConfig });
+          }
           await start();
           if (priceConfig) {
             await schedulePrices({

@@ -70,12 +70,13 @@ export function aTestEstate(resources: Resource[]): TestEstate {
 
 /**
  * Starts the plugin over an estate in memory in place of AWS; everything behind the collectors is real. The database is SQLite
- * in memory unless one is given.
+ * in memory unless one is given. Other features can run beside it.
  */
 export async function startPlugin(
   estate: TestEstate,
   config: JsonObject = {},
   database?: Knex,
+  features: Parameters<typeof startTestBackend>[0]['features'] = [],
 ) {
   const events = mockServices.events.mock();
   const auditor = mockServices.auditor.mock();
@@ -136,6 +137,7 @@ export async function startPlugin(
       catalogServiceMock.factory({ entities: estate.entities }),
       events.factory,
       auditor.factory,
+      ...(features ?? []),
     ],
   });
   const agent = request(server);
@@ -151,6 +153,11 @@ export async function startPlugin(
     /** A request with nothing added to it, not even a user. */
     send: (method: HttpMethod, path: string) =>
       agent[method](`/api/private-api${path}`),
+    /** What another plugin answers. */
+    getFrom: (pluginId: string, path: string) =>
+      agent
+        .get(`/api/${pluginId}${path}`)
+        .set('authorization', mockCredentials.user.header()),
     get: (path: string) =>
       agent
         .get(`/api/private-api${path}`)

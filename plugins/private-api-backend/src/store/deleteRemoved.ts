@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { deleteNotices } from './notices';
 import { UNLISTED } from './scopes';
 import type { DbScopeRow } from './tables';
 
@@ -14,8 +15,8 @@ const CHILD_TABLES = [
 ];
 
 /**
- * Forgets resources and APIs removed and findings resolved before a moment, with their waivers, and whole scopes that no source lists any more and that were last good
- * before it. A scope that is listed and merely fails is kept for as long as it takes.
+ * Forgets resources and APIs removed and findings resolved before a moment, with their waivers and what owners were told of
+ * them, and whole scopes that no source lists any more and that were last good before it. A scope that is listed and merely fails is kept for as long as it takes.
  *
  * @returns How many rows of resources, APIs and resolved findings are gone.
  */
@@ -45,6 +46,7 @@ export async function deleteRemoved(
         known.select('finding_id').from('api_findings'),
       )
       .delete();
+    await deleteNotices(tx, before);
     const apis = await gone(tx('apis')).delete();
     const resources = await gone(tx('resources')).delete();
     await tx('api_definitions')

@@ -125,6 +125,15 @@ export interface DbWaiverRow {
   expired_at: string | null;
 }
 
+export interface DbNoticeRow {
+  kind: string;
+  owner: string;
+  subject: string;
+  occurrence: string;
+  claimed_at: string;
+  sent_at: string | null;
+}
+
 export interface DbApiOwnerRow {
   api_key: string;
   source: string;

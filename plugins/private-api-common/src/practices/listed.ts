@@ -3,6 +3,8 @@
  *
  * @example
  * `listed(['a', 'b', 'c', 'd', 'e', 'f', 'g'])` is `a, b, c, d, e and 2 more`.
+ *
+ * @public
  */
 export function listed(names: readonly string[], most = 5): string {
   const unique = [...new Set(names)];

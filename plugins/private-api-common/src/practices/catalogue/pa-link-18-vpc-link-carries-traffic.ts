@@ -14,11 +14,10 @@ import {
   undetermined,
 } from '../practice';
 import { developerGuide, whitepaper } from '../sources';
-
-/** Days without traffic after which AWS makes a V2 link INACTIVE. */
-const INACTIVE_AFTER_DAYS = 60;
-/** Days without traffic from which on it is high time. */
-const WARN_AFTER_DAYS = 45;
+import {
+  VPC_LINK_INACTIVE_AFTER_DAYS,
+  VPC_LINK_WARN_AFTER_DAYS,
+} from '../vpcLinkSilence';
 
 /** A V2 link is not on its way to sleep. */
 export const vpcLinkCarriesTraffic = definePractice({
@@ -80,11 +79,11 @@ Properties:
         from: dates[0],
         to: dates[dates.length - 1],
       };
-      return dates.length < WARN_AFTER_DAYS
+      return dates.length < VPC_LINK_WARN_AFTER_DAYS
         ? fail('idle', data)
         : fail('falling', {
             ...data,
-            left: Math.max(0, INACTIVE_AFTER_DAYS - dates.length),
+            left: Math.max(0, VPC_LINK_INACTIVE_AFTER_DAYS - dates.length),
           });
     });
   },
