@@ -11,8 +11,7 @@ interface Figure {
   figure: string;
   measured: number;
   unit: string;
-  /** What is wanted at most. */
-  atMost?: number;
+  target?: { atMost: number };
 }
 
 interface PaceResult {
@@ -61,7 +60,7 @@ function paceFigures(pace: PaceResult): Figure[] {
       figure: 'calls made ÷ least possible',
       measured: ratio(pace.callsMade + pace.callsRefused, pace.callsLeast),
       unit: '',
-      atMost: 1.05,
+      target: { atMost: 1.05 },
     },
     {
       figure: 'virtual duration at full rate',
@@ -72,7 +71,7 @@ function paceFigures(pace: PaceResult): Figure[] {
       figure: 'virtual duration ÷ floor of the limits',
       measured: ratio(pace.virtualSeconds, pace.floorSeconds),
       unit: '',
-      atMost: 1.1,
+      target: { atMost: 1.1 },
     },
   ];
 }
@@ -85,7 +84,7 @@ function rewriteFigures(): Figure[] {
       figure: 'rows written where nothing changed',
       measured: sum(unchanged),
       unit: 'rows',
-      atMost: 0,
+      target: { atMost: 0 },
     },
     {
       figure: 'rows written where one API changed',
@@ -96,7 +95,7 @@ function rewriteFigures(): Figure[] {
       figure: 'rows of other APIs written then',
       measured: othersWritten,
       unit: 'rows',
-      atMost: 0,
+      target: { atMost: 0 },
     },
   ];
 }
@@ -115,7 +114,7 @@ function scaleFigures(): Figure[] {
       figure: 'growth in time from 1,000 to 10,000 APIs',
       measured: ratio(large.seconds, small.seconds),
       unit: '',
-      atMost: 12,
+      target: { atMost: 12 },
     },
     {
       figure: 'peak memory at 1,000 APIs',
@@ -126,7 +125,7 @@ function scaleFigures(): Figure[] {
       figure: 'peak memory at 10,000 APIs',
       measured: large.peakRssMb,
       unit: 'MB',
-      atMost: 1024,
+      target: { atMost: 1024 },
     },
   ];
 }
@@ -144,11 +143,7 @@ const figures = [
   ...paceFigures(pace),
   ...rewriteFigures(),
   ...scaleFigures(),
-].map(figure => ({
-  ...figure,
-  met:
-    figure.atMost === undefined ? undefined : figure.measured <= figure.atMost,
-}));
+].map(figure => ({ area: 'Collection', ...figure }));
 
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ figures, operations: pace.operations }));
@@ -156,9 +151,14 @@ if (process.argv.includes('--json')) {
   console.table(pace.operations);
   console.table(
     Object.fromEntries(
-      figures.map(({ figure, measured, unit, atMost, met }) => [
+      figures.map(({ figure, measured, unit, target }) => [
         figure,
-        { measured, unit, 'at most': atMost ?? '', met: met ?? '' },
+        {
+          measured,
+          unit,
+          'at most': target?.atMost ?? '',
+          met: target ? measured <= target.atMost : '',
+        },
       ]),
     ),
   );

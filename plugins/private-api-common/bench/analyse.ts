@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
  * `node --require @backstage/cli/config/nodeTransform.cjs bench/analyse.ts [--json]`
  */
 interface Figure {
+  area: 'Access' | 'Cost' | 'Practices';
   figure: string;
   measured: number;
   unit: string;
@@ -47,7 +48,7 @@ function run<T>(file: string): T {
   return JSON.parse(output) as T;
 }
 
-function accessFigures(): Figure[] {
+function accessFigures(): Omit<Figure, 'area'>[] {
   const access = run<AccessResult>('access.ts');
   const largest = access.matrix[access.matrix.length - 1];
   return [
@@ -83,7 +84,7 @@ function accessFigures(): Figure[] {
   ];
 }
 
-function costFigures(): Figure[] {
+function costFigures(): Omit<Figure, 'area'>[] {
   return run<CostResult>('cost.ts').results.map(
     ({ name, estimatesPerSecond }) => ({
       figure: `cost estimates, ${name}`,
@@ -94,7 +95,7 @@ function costFigures(): Figure[] {
   );
 }
 
-function practiceFigures(): Figure[] {
+function practiceFigures(): Omit<Figure, 'area'>[] {
   const { apis, practices, seconds } = run<PracticesResult>('practices.ts');
   return [
     {
@@ -106,7 +107,7 @@ function practiceFigures(): Figure[] {
   ];
 }
 
-function profileFigures(): Figure[] {
+function profileFigures(): Omit<Figure, 'area'>[] {
   const { wholeProfilesPerSecond } = run<ProfilesResult>('profiles.ts');
   return [
     {
@@ -116,6 +117,10 @@ function profileFigures(): Figure[] {
       target: { atLeast: 1_000 },
     },
   ];
+}
+
+function inArea(area: Figure['area']) {
+  return (figure: Omit<Figure, 'area'>): Figure => ({ area, ...figure });
 }
 
 function isMet({ measured, target }: Figure): boolean | undefined {
@@ -135,15 +140,17 @@ function targetWords({ target }: Figure): string {
 }
 
 const figures = [
-  ...accessFigures(),
-  ...profileFigures(),
-  ...costFigures(),
-  ...practiceFigures(),
+  ...accessFigures().map(inArea('Access')),
+  ...profileFigures().map(inArea('Access')),
+  ...costFigures().map(inArea('Cost')),
+  ...practiceFigures().map(inArea('Practices')),
 ];
 
 if (process.argv.includes('--json')) {
   console.log(
-    JSON.stringify(figures.map(figure => ({ ...figure, met: isMet(figure) }))),
+    JSON.stringify({
+      figures: figures.map(figure => ({ ...figure, met: isMet(figure) })),
+    }),
   );
 } else {
   console.table(

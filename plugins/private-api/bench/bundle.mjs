@@ -40,12 +40,36 @@ const isWithinLimits =
 
 if (process.argv.includes('--json')) {
   console.log(
-    JSON.stringify({ limits: LIMIT_KB, isWithinLimits, rows }, null, 2),
+    JSON.stringify(
+      { limits: LIMIT_KB, isWithinLimits, figures: figures(), rows },
+      null,
+      2,
+    ),
   );
 } else {
   print();
 }
 process.exitCode = isWithinLimits ? 0 : 1;
+
+function figures() {
+  const beside = rows.slice(1).map(({ name, firstLoadKb }) => ({
+    figure: `first load, ${name} of Backstage's own`,
+    measured: firstLoadKb,
+  }));
+  return [
+    {
+      figure: 'first load',
+      measured: ours.firstLoadKb,
+      target: { atMost: LIMIT_KB.firstLoad },
+    },
+    ...beside,
+    {
+      figure: 'largest of the cards',
+      measured: Math.max(...cards.map(({ kb }) => kb)),
+      target: { atMost: LIMIT_KB.card },
+    },
+  ].map(figure => ({ area: 'Portal', ...figure, unit: 'kB gzipped' }));
+}
 
 function build() {
   const { status } = spawnSync(
