@@ -6,3 +6,4 @@
 
 export { privateApiPlugin as default } from './plugin';
 export * from './permissions';
+export * from './practices';

@@ -21,6 +21,8 @@ import { createEstate } from './estate/createEstate';
 import { createAnalyses } from './estate/profileApi';
 import { readEstateConfig } from './estate/readEstateConfig';
 import { readPracticeSettings } from './estate/readPracticeSettings';
+import { privateApiPracticesExtensionPoint } from './practices/extensionPoint';
+import { PracticeShelf } from './practices/PracticeShelf';
 import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './routes/createRouter';
 import { openPriceList } from './prices/openPriceList';
@@ -41,6 +43,8 @@ export function createPrivateApiPlugin(parts: OuterParts) {
   return createBackendPlugin({
     pluginId: 'private-api',
     register(env) {
+      const practices = new PracticeShelf();
+      env.registerExtensionPoint(privateApiPracticesExtensionPoint, practices);
       env.registerInit({
         deps: {
           actionsRegistry: actionsRegistryServiceRef,
@@ -72,7 +76,11 @@ export function createPrivateApiPlugin(parts: OuterParts) {
             credentials,
           });
           const shelf = new PriceShelf();
-          const analyses = createAnalyses(readPracticeSettings(config), shelf);
+          const analyses = createAnalyses(
+            readPracticeSettings(config),
+            shelf,
+            practices.all(),
+          );
           const priceConfig = readPriceConfig(config);
           const notifyConfig = readNotifyConfig(config);
           const knex = await openDatabase(deps.database);

@@ -8,8 +8,9 @@ import {
   Inventory,
   JudgedApi,
   judgeApi,
+  Practice,
   PracticeRow,
-  practices,
+  practices as shippedPractices,
   PracticeSettings,
   PriceBooks,
   Reachability,
@@ -52,8 +53,12 @@ export interface Analyses {
 export function createAnalyses(
   practiceSettings: PracticeSettings = {},
   shelf: PriceShelf = new PriceShelf(),
+  practices: readonly Practice[] = shippedPractices,
 ): Analyses {
-  const settings = hashOf(practiceSettings);
+  const settings = hashOf([
+    practiceSettings,
+    practices.map(({ meta }) => meta),
+  ]);
   return {
     get version() {
       return `${version} ${hashOf([settings, shelf.hash])}`;
@@ -68,6 +73,7 @@ export function createAnalyses(
     judge: (api, inventory, asOf) =>
       judgeApi(api, inventory, {
         priceBooks: shelf.books,
+        practices,
         practiceSettings,
         asOf,
       }),

@@ -1,3 +1,5 @@
+export { guardPractice } from './added/guardPractice';
+export { practiceProblems } from './added/practiceProblems';
 export * from './catalogue';
 export * from './evaluatePractices';
 export { findingId } from './findingId';

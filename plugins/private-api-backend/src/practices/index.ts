@@ -1,0 +1,2 @@
+export { privateApiPracticesExtensionPoint } from './extensionPoint';
+export type { PrivateApiPracticesExtensionPoint } from './extensionPoint';
