@@ -6,6 +6,20 @@ export const ACCOUNTS = 20;
 const OPERATIONS = 10;
 const SUBJECTS = ['orders', 'billing', 'stock', 'returns', 'prices', 'claims'];
 
+const template = aPrivateApi();
+const withOperations: Api = {
+  ...template,
+  operations: Array.from({ length: OPERATIONS }, (_, index) => ({
+    method: 'GET',
+    path: `/items${index}/{id}`,
+    authorizationType: 'AWS_IAM' as const,
+    authorizationScopes: [],
+    apiKeyRequired: false,
+    declaresInput: false,
+    integration: null,
+  })),
+};
+
 /** A private API of a team and an account; both change from one API to the next. */
 export interface ListedApi {
   api: Api;
@@ -50,17 +64,3 @@ export function ownerRef(team: number): string {
 export function accountId(account: number): string {
   return String(1 + account).padStart(12, '0');
 }
-
-const template = aPrivateApi();
-const withOperations: Api = {
-  ...template,
-  operations: Array.from({ length: OPERATIONS }, (_, index) => ({
-    method: 'GET',
-    path: `/items${index}/{id}`,
-    authorizationType: 'AWS_IAM' as const,
-    authorizationScopes: [],
-    apiKeyRequired: false,
-    declaresInput: false,
-    integration: null,
-  })),
-};
