@@ -4,6 +4,8 @@ import {
   aDeniedReach,
   aDomainRow,
   aFindingRow,
+  aHistoryRow,
+  anApiHistoryRow,
   anApiRow,
   anOwnerRow,
   anUnknownReach,
@@ -33,6 +35,26 @@ const ROWS = Array.from({ length: 57 }, (_, index) =>
     owner: index % 4 === 1 ? undefined : 'group:default/orders',
   }),
 );
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The last sixty days, with a week that nobody read and a day of which only the calls are known. */
+const DAYS = Array.from({ length: 60 }, (_, index) => ({
+  day: new Date(Date.now() - (59 - index) * DAY_MS).toISOString().slice(0, 10),
+  findings:
+    index === 44
+      ? null
+      : {
+          critical: index > 48 ? 1 : 0,
+          high: Math.max(0, 6 - Math.floor(index / 9)),
+          medium: 3 + (index % 4 === 0 ? 1 : 0),
+          low: 0,
+          info: 0,
+        },
+  monthlyCost: index < 12 ? null : 20 + index / 4,
+  monthlyCostComplete: index >= 12,
+  calls: 60_000 + (index % 7 < 5 ? 40_000 : 0),
+})).filter((_, index) => index < 30 || index > 36);
 
 const SCOPES = [
   aScope(),
@@ -71,6 +93,10 @@ function answerTo({ pathname, searchParams }: URL): unknown {
       return aCost({ monthly: 99 });
     case 'api/reachability':
       return aReachability();
+    case 'api/history':
+      return aPage(DAYS.map(day => anApiHistoryRow(day)));
+    case 'history':
+      return aPage(DAYS.map(day => aHistoryRow(day)));
     case 'api/callers':
       return aPage([aReach(), aDeniedReach(), anUnknownReach()]);
     case 'api/policy-change':

@@ -94,6 +94,9 @@ beforeEach(() => {
     http.get(`${BACKEND}/prices`, () =>
       HttpResponse.json(aPage([aPriceBookRow()])),
     ),
+    http.get(`${BACKEND}/history`, () => HttpResponse.json(aPage([]))),
+    http.get(apiUrl(API_KEY, '/callers'), () => HttpResponse.json(aPage([]))),
+    http.get(apiUrl(API_KEY, '/history'), () => HttpResponse.json(aPage([]))),
     http.get(`${BACKEND}/domains`, () => HttpResponse.json(aPage([]))),
     http.get(apiUrl(API_KEY), () => HttpResponse.json(aProfile())),
   );

@@ -1,6 +1,9 @@
 import {
+  ApiHistoryRow,
   ApiProfile,
   EndpointReach,
+  HistoryGroup,
+  HistoryRow,
   OwnerRow,
   OwnershipRow,
   ComplianceGroup,
@@ -33,6 +36,9 @@ interface Requests {
   callers: SharedRequests<EndpointReach[]>;
   /** By id of a VPC endpoint: the private APIs that it could lead to. */
   reachable: SharedRequests<ReachableApi[]>;
+  /** By key of the API. */
+  history: SharedRequests<ApiHistoryRow[]>;
+  trend: SharedRequests<HistoryRow[], HistoryGroup | 'all'>;
   scopes: SharedRequests<ScopeRow[]>;
   /** By entity ref of the owner. */
   owned: SharedRequests<OwnedApis>;
@@ -63,6 +69,15 @@ export function requestsOf(client: PrivateApiApi): Requests {
         client.listReachableApis(vpcEndpointId, page, { signal }),
       ),
     ),
+    history: new SharedRequests(async (key, signal) => {
+      const page = await client.listApiHistory(key, {}, { signal });
+      return page.items;
+    }),
+    trend: new SharedRequests(async (groupBy, signal) => {
+      const query = groupBy === 'all' ? {} : { groupBy };
+      const page = await client.listHistory(query, { signal });
+      return page.items;
+    }),
     scopes: new SharedRequests(async (_, signal) => {
       const page = await client.listScopes({ signal });
       return page.items;

@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   ANNOTATION_API_GATEWAY_API,
+  ApiHistoryRow,
   ApiProfile,
   ApiRow,
   Cost,
@@ -9,6 +10,7 @@ import {
   EndpointReach,
   Finding,
   FindingRow,
+  HistoryRow,
   OwnerRow,
   OwnershipRow,
   IdleRow,
@@ -846,6 +848,31 @@ export function aPriceBookRow(
     prices: 30,
     missing: [],
     readAt: AS_OF,
+    ...overrides,
+  };
+}
+
+/** A day of the API of {@link aProfile}. */
+export function anApiHistoryRow(
+  overrides: Partial<ApiHistoryRow> = {},
+): ApiHistoryRow {
+  return {
+    day: '2026-11-23',
+    findings: { critical: 0, high: 1, medium: 0, low: 0, info: 0 },
+    monthlyCost: 27.1,
+    monthlyCostComplete: true,
+    calls: 98_000,
+    ...overrides,
+  };
+}
+
+/** A day of all APIs. */
+export function aHistoryRow(overrides: Partial<HistoryRow> = {}): HistoryRow {
+  return {
+    ...anApiHistoryRow(),
+    apis: 12,
+    apisWithCost: 12,
+    apisWithCalls: 12,
     ...overrides,
   };
 }

@@ -49,6 +49,7 @@ beforeEach(() => {
   requests = [];
   server.use(
     http.get(`${BACKEND}/scopes`, () => HttpResponse.json(aPage([aScope()]))),
+    http.get(`${BACKEND}/history`, () => HttpResponse.json(aPage([]))),
   );
   answerCompliance(() => HttpResponse.json(aPage([])));
   answerFindings(() =>
@@ -72,7 +73,7 @@ describe('ComplianceContent', () => {
       'href',
       '/private-apis/apis?search=a1b2c3d4e5',
     );
-    expect(screen.getByText('1 to 20 of 45')).toBeInTheDocument();
+    expect(await screen.findByText('1 to 20 of 45')).toBeInTheDocument();
     expect(requests).toEqual(['?limit=20&offset=0']);
   });
 

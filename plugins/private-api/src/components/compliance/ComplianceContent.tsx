@@ -12,6 +12,7 @@ import { FreshnessBanner } from '../freshness/FreshnessBanner';
 import { LoadError } from '../states/LoadError';
 import { statusCodeOf } from '../states/statusCodeOf';
 import { ComplianceGroups } from './ComplianceGroups';
+import { ComplianceTrend } from './ComplianceTrend';
 import { ExportFindingsButton } from './ExportFindingsButton';
 import { FindingsTable } from './FindingsTable';
 import { FindingFilters, withFindingFilter } from './findingFilter';
@@ -68,6 +69,7 @@ export function ComplianceContent(props: {
         onRetry={reload}
         onGroup={narrow}
       />
+      <ComplianceTrend filters={filters} />
       <FilterSelects
         // A practice is chosen by its link in the table; here it can be taken away again.
         names={SHOWN.filter(name => name !== 'practice' || practice.length > 0)}

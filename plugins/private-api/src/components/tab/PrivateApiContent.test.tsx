@@ -32,6 +32,7 @@ beforeEach(() => {
   server.use(
     http.get(`${BACKEND}/scopes`, () => HttpResponse.json(aPage([aScope()]))),
     http.get(apiUrl(API_KEY, '/callers'), () => HttpResponse.json(aPage([]))),
+    http.get(apiUrl(API_KEY, '/history'), () => HttpResponse.json(aPage([]))),
   );
 });
 

@@ -7,6 +7,7 @@ import { useProfile } from '../../data/useProfile';
 import { useText } from '../../text/useText';
 import { CostSection } from '../cost/CostSection';
 import { FindingsSection } from '../findings/FindingsSection';
+import { HistorySection } from '../history/HistorySection';
 import { PathSection } from '../path/PathSection';
 import { PolicyChangeSection } from '../reachability/PolicyChangeSection';
 import { ReachabilitySection } from '../reachability/ReachabilitySection';
@@ -86,6 +87,10 @@ function Sections(props: { profile: ApiProfile }) {
       <MethodsSection api={profile.api} />
       <CostSection profile={profile} />
       <FindingsSection findings={profile.findings} />
+      <HistorySection
+        apiKey={profile.api.key}
+        currency={profile.cost.currency}
+      />
     </>
   );
 }

@@ -19,8 +19,10 @@ export function RefreshButton(props: { apiKey: ApiKey }) {
   const { apiKey } = props;
   const refresh = useCallback(async () => {
     await client.refresh({ key: apiKey });
-    requestsOf(client).profiles.reload(apiKey);
-    requestsOf(client).callers.reload(apiKey);
+    const { profiles, callers, history } = requestsOf(client);
+    profiles.reload(apiKey);
+    callers.reload(apiKey);
+    history.reload(apiKey);
   }, [client, apiKey]);
   if (!allowed) {
     return null;

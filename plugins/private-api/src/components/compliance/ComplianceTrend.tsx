@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { Text } from '@backstage/ui';
+import { HistoryRow } from 'backstage-plugin-private-api-common';
+import { privateApiApiRef } from '../../api';
+import { requestsOf } from '../../data/requestsOf';
+import { useShared } from '../../data/useShared';
+import { Texts, useText } from '../../text/useText';
+import { shortRefOf } from '../apis/shortRefOf';
+import { fillDays, HistoryDay } from '../history/fillDays';
+import { HistoryCharts } from '../history/HistoryCharts';
+import { findingMeasures, Measure } from '../history/measures';
+import { todayUtc } from '../history/todayUtc';
+import { Section } from '../Section';
+import { EmptyNote } from '../states/EmptyNote';
+import { LoadError } from '../states/LoadError';
+import { LoadingLines } from '../states/LoadingLines';
+import { FindingFilters } from './findingFilter';
+import { TrendScope, trendScopeOf } from './trendScope';
+
+/** Findings day by day, of all APIs that the reader may see or of the group that the filters name. */
+export function ComplianceTrend(props: { filters: FindingFilters }) {
+  const texts = useText();
+  const { t } = texts;
+  const client = useApi(privateApiApiRef);
+  const scope = trendScopeOf(props.filters);
+  const { state, reload } = useShared(
+    requestsOf(client).trend,
+    scope.groupBy ?? 'all',
+  );
+  return (
+    <Section title={t('history.trend')}>
+      <Text as="p" color="secondary">
+        {scope.groupBy
+          ? t('history.ofGroup', { group: groupName(texts, scope) })
+          : t('history.ofAll')}
+      </Text>
+      {state.status === 'loading' && <LoadingLines />}
+      {state.status === 'error' && (
+        <LoadError error={state.error} onRetry={reload} />
+      )}
+      {state.status === 'ready' && <Trend rows={state.value} scope={scope} />}
+    </Section>
+  );
+}
+
+function Trend(props: { rows: HistoryRow[]; scope: TrendScope }) {
+  const texts = useText();
+  const { t } = texts;
+  const { rows } = props;
+  const group = props.scope.groupBy && props.scope.group;
+  const days = useMemo(
+    () =>
+      fillDays(
+        rows.filter(row => group === undefined || (row.group ?? '') === group),
+        todayUtc(),
+      ),
+    [rows, group],
+  );
+  const measures = useMemo(() => measuresOf(texts, days), [texts, days]);
+  if (days.length === 0) {
+    return (
+      <EmptyNote
+        title={t('history.noneTitle')}
+        description={t('history.noneText')}
+      />
+    );
+  }
+  return <HistoryCharts days={days} measures={measures} />;
+}
+
+/** How many APIs were judged goes with the findings: fewer of both is no progress. */
+function measuresOf(texts: Texts, days: HistoryDay<HistoryRow>[]): Measure[] {
+  const { t, count } = texts;
+  return [
+    {
+      id: 'apis',
+      label: t('history.apis'),
+      values: days.map(({ row }) => row?.apis ?? null),
+      format: count,
+    },
+    ...findingMeasures(
+      texts,
+      days.map(({ row }) => row?.findings),
+    ),
+  ];
+}
+
+function groupName(
+  { t }: Texts,
+  { groupBy, group }: Extract<TrendScope, { group: string }>,
+): string {
+  if (groupBy !== 'owner') {
+    return group;
+  }
+  return group === '' ? t('noOwner') : shortRefOf(group);
+}

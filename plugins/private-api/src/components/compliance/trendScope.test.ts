@@ -1,0 +1,37 @@
+import { trendScopeOf } from './trendScope';
+
+describe('trendScopeOf', () => {
+  it.each([
+    ['no filter', {}, {}],
+    [
+      'one account',
+      { accountId: ['111111111111'] },
+      { groupBy: 'account', group: '111111111111' },
+    ],
+    [
+      'nobody known as the owner',
+      { owner: [''] },
+      { groupBy: 'owner', group: '' },
+    ],
+    [
+      'one Region',
+      { region: ['eu-west-1'] },
+      { groupBy: 'region', group: 'eu-west-1' },
+    ],
+    ['two Regions', { region: ['eu-west-1', 'us-east-1'] }, {}],
+    [
+      'a group and another filter',
+      { region: ['eu-west-1'], severity: ['high'] },
+      {},
+    ],
+    ['two groups', { region: ['eu-west-1'], owner: ['group:default/a'] }, {}],
+    ['what history does not keep', { practice: ['PA-POL-01'] }, {}],
+    [
+      'a filter that was lifted',
+      { severity: [], region: ['eu-west-1'] },
+      { groupBy: 'region', group: 'eu-west-1' },
+    ],
+  ])('takes %s for its scope', (_, filters, expected) => {
+    expect(trendScopeOf(filters)).toEqual(expected);
+  });
+});

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { ColumnConfig, Table, useTable } from '@backstage/ui';
+import { pageLabel } from '../../text/pageLabel';
+import { Texts, useText } from '../../text/useText';
+import { TextCell } from '../TextCell';
+import { withMinWidth } from '../withMinWidth';
+import { HistoryDay } from './fillDays';
+import { Measure } from './measures';
+
+const PAGE_SIZE = 10;
+
+interface DayRow {
+  id: string;
+  /** Of the day, among all. */
+  index: number;
+  wasRead: boolean;
+}
+
+/** The figures of a history in words, the newest day first: what the charts show, for those who cannot or will not see them. */
+export function HistoryTable(props: {
+  days: HistoryDay<object>[];
+  measures: Measure[];
+}) {
+  const texts = useText();
+  const { days, measures } = props;
+  const data = useMemo(
+    () =>
+      days
+        .map(({ day, row }, index) => ({
+          id: day,
+          index,
+          wasRead: row !== undefined,
+        }))
+        .reverse(),
+    [days],
+  );
+  const columns = useMemo(
+    () => withMinWidth(createColumns(texts, measures)),
+    [texts, measures],
+  );
+  const { tableProps } = useTable<DayRow>({
+    mode: 'complete',
+    data,
+    paginationOptions: { pageSize: PAGE_SIZE, getLabel: pageLabel(texts.t) },
+  });
+  return <Table {...tableProps} columnConfig={columns} />;
+}
+
+function createColumns(
+  { t, date }: Texts,
+  measures: Measure[],
+): ColumnConfig<DayRow>[] {
+  return [
+    {
+      id: 'day',
+      label: t('history.day'),
+      isRowHeader: true,
+      cell: ({ id, wasRead }) => (
+        <TextCell
+          title={date(id)}
+          description={wasRead ? undefined : t('history.notRead')}
+        />
+      ),
+    },
+    ...measures.map(({ id, label, values, format }) => ({
+      id,
+      label,
+      cell: ({ index }: DayRow) => {
+        const value = values[index];
+        return (
+          <TextCell title={value === null ? t('unknown') : format(value)} />
+        );
+      },
+    })),
+  ];
+}
