@@ -20,8 +20,9 @@ export function readHttpApi(resource: StackResource, set: StackSet): Api {
   const apiId = resource.ref;
   const body = readBody(resource);
   const isWebSocket = properties.known('ProtocolType') === 'WEBSOCKET';
-  const cors = readCors(properties.map('CorsConfiguration'));
-  const description = properties.known('Description');
+  const cors =
+    readCors(properties.map('CorsConfiguration')) ?? body.corsConfiguration;
+  const description = properties.known('Description') ?? body.description;
   const routes = readRoutes(apiId, isWebSocket, set);
   const authorizers = readHttpAuthorizers(apiId, set);
   return {
@@ -31,6 +32,7 @@ export function readHttpApi(resource: StackResource, set: StackSet): Api {
       apiGatewayArn(scope, `apis/${apiId}`),
       properties.label('Name') ?? body.title,
     ),
+    tags: { ...body.tags, ...properties.tags() },
     apiType: isWebSocket ? 'WEBSOCKET' : 'HTTP',
     apiId,
     ...(description && { description }),
@@ -52,9 +54,17 @@ export function readHttpApi(resource: StackResource, set: StackSet): Api {
 function readBody(resource: StackResource): OpenApiContent {
   if (resource.properties.has('BodyS3Location')) {
     const unread = unknownBecause('the API definition lies in S3');
-    return { operations: unread, authorizers: unread, requestValidators: [] };
+    return {
+      tags: {},
+      operations: unread,
+      authorizers: unread,
+      requestValidators: [],
+    };
   }
-  return readOpenApi(resource.properties.raw('Body'), resource.seed);
+  return readOpenApi(resource.properties.raw('Body'), {
+    seed: resource.seed,
+    isHttp: true,
+  });
 }
 
 function readCors(cors: Properties): CorsConfiguration | undefined {

@@ -1,5 +1,6 @@
 import {
   Authorizer,
+  CorsConfiguration,
   Fact,
   Operation,
   RequestValidator,
@@ -16,6 +17,11 @@ import { validatorId } from './validatorId';
  */
 export interface OpenApiContent {
   title?: string;
+  description?: string;
+  /** Of an HTTP API. */
+  corsConfiguration?: CorsConfiguration;
+  /** Of an HTTP API. */
+  tags: Record<string, string>;
   operations: Fact<Operation[]>;
   authorizers: Fact<Authorizer[]>;
   requestValidators: Fact<RequestValidator[]>;
@@ -29,11 +35,16 @@ export interface OpenApiContent {
  * Reads a resolved OpenAPI 2 or 3 document. See
  * {@link https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html}.
  *
- * @param seed - what the ids of the authorizers and validators are made from
+ * @param options - what the ids of the authorizers and validators are made from, and whether an HTTP API is defined
  */
-export function readOpenApi(document: unknown, seed: string): OpenApiContent {
+export function readOpenApi(
+  document: unknown,
+  options: { seed: string; isHttp: boolean },
+): OpenApiContent {
+  const { seed } = options;
   if (isUnknown(document)) {
     return {
+      tags: {},
       operations: document,
       authorizers: document,
       requestValidators: document,
@@ -42,9 +53,13 @@ export function readOpenApi(document: unknown, seed: string): OpenApiContent {
   }
   const schemes = readSecuritySchemes(document, seed);
   const title = own(own(document, 'info'), 'title');
+  const description = own(own(document, 'info'), 'description');
   return {
     ...(typeof title === 'string' && { title }),
-    operations: readOpenApiOperations(document, schemes, seed),
+    ...(typeof description === 'string' && { description }),
+    ...readCors(document),
+    tags: readTags(document),
+    operations: readOpenApiOperations(document, schemes, options),
     authorizers: [...schemes.values()].flatMap(scheme =>
       scheme.authorizer ? [scheme.authorizer] : [],
     ),
@@ -52,6 +67,36 @@ export function readOpenApi(document: unknown, seed: string): OpenApiContent {
     ...readPolicy(document),
     ...readEndpoint(document),
   };
+}
+
+function readCors(document: unknown): {
+  corsConfiguration?: CorsConfiguration;
+} {
+  const cors = own(document, 'x-amazon-apigateway-cors');
+  const origins = own(cors, 'allowOrigins');
+  return origins === undefined
+    ? {}
+    : {
+        corsConfiguration: {
+          allowOrigins: listOf(origins).filter(
+            (origin): origin is string => typeof origin === 'string',
+          ),
+          allowCredentials: String(own(cors, 'allowCredentials')) === 'true',
+        },
+      };
+}
+
+/** Tags of OpenAPI group operations; those with a value become tags of the API. */
+function readTags(document: unknown): Record<string, string> {
+  return Object.fromEntries(
+    listOf(own(document, 'tags')).flatMap(tag => {
+      const name = own(tag, 'name');
+      const value = own(tag, 'x-amazon-apigateway-tag-value');
+      return typeof name === 'string' && typeof value === 'string'
+        ? [[name, value]]
+        : [];
+    }),
+  );
 }
 
 function readValidators(document: unknown, seed: string): RequestValidator[] {

@@ -3,6 +3,7 @@ import {
   Fact,
   Integration,
   Operation,
+  Unknown,
   isUnknown,
   unknownBecause,
 } from '../../inventory';
@@ -21,7 +22,7 @@ const METHODS = new Map(
 export function readOpenApiOperations(
   document: unknown,
   schemes: ReadonlyMap<string, SecurityScheme>,
-  seed: string,
+  { seed, isHttp }: { seed: string; isHttp: boolean },
 ): Fact<Operation[]> {
   const paths = own(document, 'paths');
   if (isUnknown(paths)) {
@@ -37,7 +38,7 @@ export function readOpenApiOperations(
       if (method && isMap(operation)) {
         operations.push(
           readOperation(
-            { document, item, path, method, operation },
+            { document, item, path, method, operation, isHttp },
             schemes,
             seed,
           ),
@@ -54,6 +55,8 @@ interface Declared {
   path: string;
   method: string;
   operation: unknown;
+  /** Of an HTTP API. */
+  isHttp: boolean;
 }
 
 function readOperation(
@@ -95,21 +98,29 @@ function integrationOf({
     : readOpenApiIntegration(target);
 }
 
-/** Several schemes of one requirement hold together: an authorizer and an API key, say. */
+/** Written by SAM where an operation wants none of the API's defaults. They name no scheme. */
+const NO_SCHEMES = ['NONE', 'api_key_false'];
+
+/**
+ * API Gateway takes all that is required together, an authorizer and an API key, say, in one requirement or in several.
+ *
+ * @see {@link https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html}
+ */
 function readSecurity(
-  { document, operation }: Declared,
+  declared: Declared,
   schemes: ReadonlyMap<string, SecurityScheme>,
 ) {
-  const requirement =
-    listOf(own(operation, 'security') ?? own(document, 'security')).find(
-      (item): item is JsonMap => isMap(item) && Object.keys(item).length > 0,
-    ) ?? {};
+  const { operation } = declared;
+  const requirement: JsonMap = Object.assign(
+    {},
+    ...listOf(own(operation, 'security')).filter(isMap),
+  );
   const named = entriesOf(requirement).flatMap(([name, scopes]) => {
     const scheme = schemes.get(name);
     return scheme ? [{ scheme, scopes }] : [];
   });
   const undefinedScheme = Object.keys(requirement).find(
-    name => !schemes.has(name),
+    name => !schemes.has(name) && !NO_SCHEMES.includes(name),
   );
   const authorizing = named.find(
     ({ scheme }) => scheme.authorizationType !== 'API_KEY',
@@ -118,7 +129,7 @@ function readSecurity(
   return {
     authorizationType:
       explicitAuth(operation) ??
-      explicitAuth(document) ??
+      doubtfulAuth(declared) ??
       (undefinedScheme && !authorizing
         ? unknownBecause(
             `the definition has no security scheme ${undefinedScheme}`,
@@ -132,15 +143,40 @@ function readSecurity(
   };
 }
 
+/**
+ * What a definition says of all its operations, for one that says nothing. REST APIs take no notice of a root-level `security`,
+ * and so it must not be taken for a guard; of the rest AWS documents nothing.
+ *
+ * @see {@link https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html}
+ */
+function doubtfulAuth({
+  document,
+  operation,
+  isHttp,
+}: Declared): Unknown | undefined {
+  if (own(operation, 'security') !== undefined) {
+    return undefined;
+  }
+  const key = [
+    ...(isHttp ? ['security'] : []),
+    'x-amazon-apigateway-auth',
+  ].find(name => own(document, name) !== undefined);
+  return key
+    ? unknownBecause(
+        `it is not documented whether ${key} of a whole definition counts for its operations`,
+      )
+    : undefined;
+}
+
 function typeOf(scheme: SecurityScheme | undefined): AuthorizationType {
   return scheme && scheme.authorizationType !== 'API_KEY'
     ? scheme.authorizationType
     : 'NONE';
 }
 
-/** `x-amazon-apigateway-auth` of an operation or of the whole definition. */
-function explicitAuth(holder: unknown): Fact<AuthorizationType> | undefined {
-  const type = own(own(holder, 'x-amazon-apigateway-auth'), 'type');
+/** `x-amazon-apigateway-auth` of an operation. */
+function explicitAuth(operation: unknown): Fact<AuthorizationType> | undefined {
+  const type = own(own(operation, 'x-amazon-apigateway-auth'), 'type');
   if (isUnknown(type)) {
     return type;
   }

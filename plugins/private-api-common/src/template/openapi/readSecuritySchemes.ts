@@ -58,7 +58,7 @@ function readAuthorizer(
   const issuer = textIn(own(declared, 'jwtConfiguration'), 'issuer');
   const audience = own(own(declared, 'jwtConfiguration'), 'audience');
   const ttl = Number(own(declared, 'authorizerResultTtlInSeconds') ?? NaN);
-  const sources = textIn(declared, 'identitySource') ?? headerSource(scheme);
+  const sources = identitySources(declared, scheme);
   return {
     id: apiGatewayId(`${seed}/authorizers/${name}`, name),
     name,
@@ -69,7 +69,7 @@ function readAuthorizer(
     }),
     ...(issuer && { issuer }),
     ...(audience !== undefined && { audience: texts(audience) }),
-    ...(sources && { identitySources: sources.split(',') }),
+    ...(sources.length > 0 && { identitySources: sources }),
     ...(Number.isFinite(ttl) && { cacheTtlSeconds: ttl }),
   };
 }
@@ -87,11 +87,16 @@ function typeOf(declared: unknown): Authorizer['type'] {
   }
 }
 
-function headerSource(scheme: unknown): string | undefined {
-  const name = textIn(scheme, 'name');
-  return name && own(scheme, 'in') === 'header' && name !== 'Unused'
-    ? `method.request.header.${name}`
-    : undefined;
+/** REST APIs have them in one text, HTTP APIs in a list; a token has the header that the scheme names. */
+function identitySources(declared: unknown, scheme: unknown): string[] {
+  const sources = texts(own(declared, 'identitySource')).flatMap(text =>
+    text.split(/\s*,\s*/),
+  );
+  const header = textIn(scheme, 'name');
+  const isHeader = own(scheme, 'in') === 'header' && header !== 'Unused';
+  return sources.length === 0 && header && isHeader
+    ? [`method.request.header.${header}`]
+    : sources;
 }
 
 function textIn(map: unknown, key: string): string | undefined {

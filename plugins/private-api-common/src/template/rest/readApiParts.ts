@@ -30,16 +30,18 @@ function readAuthorizer(resource: StackResource): Authorizer {
     ...(properties.has('ProviderARNs') && {
       providerArns: properties.labels('ProviderARNs'),
     }),
-    ...(identitySource && { identitySources: identitySource.split(',') }),
+    ...(identitySource && { identitySources: identitySource.split(/\s*,\s*/) }),
     cacheTtlSeconds:
       properties.number('AuthorizerResultTtlInSeconds') ??
       DEFAULT_CACHE_TTL_SECONDS,
   };
 }
 
-/** The function's ARN in `arn:aws:apigateway:…:lambda:path/2015-03-31/functions/<arn>/invocations`. */
+/** The function's ARN in `arn:aws:apigateway:…:lambda:path/2015-03-31/functions/<arn>/invocations`, or where it streams. */
 export function functionArnIn(uri: string | undefined): string | undefined {
-  return /\/functions\/([^/]+)\/invocations$/.exec(uri ?? '')?.[1];
+  return /\/functions\/([^/]+)\/(?:response-streaming-)?invocations$/.exec(
+    uri ?? '',
+  )?.[1];
 }
 
 /** The request validators of a REST API. */

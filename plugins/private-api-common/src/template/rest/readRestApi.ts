@@ -79,13 +79,17 @@ function readBody(resource: StackResource): OpenApiContent {
   if (resource.properties.has('BodyS3Location')) {
     const unread = unknownBecause('the API definition lies in S3');
     return {
+      tags: {},
       operations: unread,
       authorizers: unread,
       requestValidators: unread,
       policy: unread,
     };
   }
-  return readOpenApi(resource.properties.raw('Body'), resource.seed);
+  return readOpenApi(resource.properties.raw('Body'), {
+    seed: resource.seed,
+    isHttp: false,
+  });
 }
 
 /** EDGE is CloudFormation's default for REST APIs. */
