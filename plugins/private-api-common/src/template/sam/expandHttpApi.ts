@@ -1,25 +1,17 @@
 import { JsonMap, isMap, own } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
+import { isEditable } from './definitionPaths';
+import { httpDefinition } from './httpDefinition';
 import { picked } from './picked';
-import type { SamEvent } from './samEvents';
-import { samPaths } from './samPaths';
-import { samRequirement } from './samSecurity';
-import { withSchemes } from './withSchemes';
+import { routeOf, type SamEvent } from './samEvents';
+import { MADE_BY, samHttpDomain } from './samHttpDomain';
 
-const COPIED = [
-  'Name',
-  'Description',
-  'DisableExecuteApiEndpoint',
-  'CorsConfiguration',
-  'Tags',
-];
+const COPIED = ['Name', 'Description', 'DisableExecuteApiEndpoint'];
 
 const COPIED_TO_STAGE = [
   'AccessLogSettings',
   'DefaultRouteSettings',
-  'RouteSettings',
   'StageVariables',
-  'Tags',
 ];
 
 /** The resources that SAM makes of an `AWS::Serverless::HttpApi`, by logical id. */
@@ -29,6 +21,7 @@ export function expandHttpApi(
   events: readonly SamEvent[],
 ): [string, TemplateResource][] {
   const inherited = condition ? { condition } : {};
+  const tags = tagsOf(properties);
   return [
     [
       logicalId,
@@ -37,9 +30,11 @@ export function expandHttpApi(
         type: 'AWS::ApiGatewayV2::Api',
         properties: {
           ...picked(properties, COPIED),
+          ...corsOf(properties.CorsConfiguration),
+          Tags: tags,
           ProtocolType: 'HTTP',
           ...(properties.DefinitionUri === undefined
-            ? { Body: bodyOf(logicalId, properties, events) }
+            ? { Body: httpDefinition(properties, events) }
             : { BodyS3Location: properties.DefinitionUri }),
         },
       },
@@ -51,35 +46,50 @@ export function expandHttpApi(
         type: 'AWS::ApiGatewayV2::Stage',
         properties: {
           ...picked(properties, COPIED_TO_STAGE),
+          RouteSettings: routeSettings(properties.RouteSettings, events),
+          Tags: tags,
           ApiId: { Ref: logicalId },
           StageName: properties.StageName ?? '$default',
           AutoDeploy: true,
         },
       },
     ],
+    ...samHttpDomain(logicalId, properties.Domain, inherited),
   ];
 }
 
-function bodyOf(
-  logicalId: string,
-  properties: JsonMap,
-  events: readonly SamEvent[],
-): unknown {
-  const auth = properties.Auth;
-  const given = properties.DefinitionBody;
-  if (isMap(given)) {
-    return own(given, 'Fn::Transform') === undefined
-      ? {
-          ...given,
-          components: withSchemes(given.components, auth),
-          security: given.security ?? samRequirement(auth),
-        }
-      : given;
+/** `true` admits every origin. */
+function corsOf(declared: unknown): JsonMap {
+  if (declared === undefined) {
+    return {};
   }
   return {
-    info: { title: { 'Fn::Sub': `\${AWS::StackName}-${logicalId}` } },
-    components: withSchemes(undefined, auth),
-    // HTTP APIs answer preflights by their CORS configuration, without an operation.
-    paths: samPaths(events, auth, { hasCors: false }),
+    CorsConfiguration: declared === true ? { AllowOrigins: ['*'] } : declared,
   };
+}
+
+/** SAM marks what it makes where it sees the definition. */
+function tagsOf({ Tags, DefinitionBody, DefinitionUri }: JsonMap): JsonMap {
+  const isSeen =
+    DefinitionUri === undefined &&
+    (DefinitionBody === undefined || isEditable(DefinitionBody));
+  return { ...(isMap(Tags) && Tags), ...(isSeen && MADE_BY) };
+}
+
+/** What events say of their routes comes over what the API says of them. */
+function routeSettings(
+  declared: unknown,
+  events: readonly SamEvent[],
+): JsonMap {
+  const settings: JsonMap = { ...(isMap(declared) && declared) };
+  for (const event of events) {
+    const route = routeOf(event);
+    if (route !== undefined && isMap(event.routeSettings)) {
+      settings[route] = {
+        ...Object(own(settings, route)),
+        ...event.routeSettings,
+      };
+    }
+  }
+  return settings;
 }

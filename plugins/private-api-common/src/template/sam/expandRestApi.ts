@@ -1,12 +1,9 @@
-import { JsonMap, isMap, own } from '../parse/jsonValue';
+import { isMap, own } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
 import { picked } from './picked';
 import type { SamEvent } from './samEvents';
-import { samPaths } from './samPaths';
-import { samApiPolicy } from './samApiPolicy';
+import { restDefinition } from './restDefinition';
 import { samDomain } from './samDomain';
-import { samRequirement } from './samSecurity';
-import { withSchemes } from './withSchemes';
 
 const COPIED_TO_STAGE = [
   'StageName',
@@ -27,12 +24,10 @@ const COPIED = [
   'SecurityPolicy',
   'EndpointAccessMode',
   'Policy',
-  'Tags',
 ];
 
-const VALIDATORS = {
-  sam: { validateRequestBody: true, validateRequestParameters: true },
-};
+/** The stage that a deployment makes beside the one that is asked for, unless the API says which OpenAPI it is written in. */
+const EXTRA_STAGE = 'Stage';
 
 /**
  * The resources that SAM makes of an `AWS::Serverless::Api`, by logical id. The stage is known as `<api>.Stage`, as SAM's own
@@ -53,9 +48,11 @@ export function expandRestApi(
         type: 'AWS::ApiGateway::RestApi',
         properties: {
           ...picked(properties, COPIED),
+          ...(String(properties.PropagateTags) === 'true' &&
+            picked(properties, ['Tags'])),
           EndpointConfiguration: endpointOf(properties.EndpointConfiguration),
           ...(properties.DefinitionUri === undefined
-            ? { Body: bodyOf(logicalId, properties, events) }
+            ? { Body: restDefinition(properties, events) }
             : { BodyS3Location: properties.DefinitionUri }),
         },
       },
@@ -65,7 +62,12 @@ export function expandRestApi(
       {
         ...inherited,
         type: 'AWS::ApiGateway::Deployment',
-        properties: { RestApiId: restApiId },
+        properties: {
+          RestApiId: restApiId,
+          ...(properties.OpenApiVersion === undefined && {
+            StageName: EXTRA_STAGE,
+          }),
+        },
       },
     ],
     [
@@ -84,7 +86,7 @@ export function expandRestApi(
   ];
 }
 
-/** SAM writes `Type` and `VPCEndpointIds` where CloudFormation has `Types` and `VpcEndpointIds`. */
+/** SAM writes `Type` and, mostly, `VPCEndpointIds` where CloudFormation has `Types` and `VpcEndpointIds`. */
 function endpointOf(declared: unknown): unknown {
   if (declared === undefined) {
     return undefined;
@@ -94,37 +96,7 @@ function endpointOf(declared: unknown): unknown {
   }
   return {
     Types: [declared.Type],
-    VpcEndpointIds: declared.VPCEndpointIds,
+    VpcEndpointIds: declared.VPCEndpointIds ?? declared.VpcEndpointIds,
     IpAddressType: declared.IpAddressType,
-  };
-}
-
-function bodyOf(
-  logicalId: string,
-  properties: JsonMap,
-  events: readonly SamEvent[],
-): unknown {
-  const auth = properties.Auth;
-  const policy = samApiPolicy(properties, events);
-  const extensions = {
-    ...(policy && { 'x-amazon-apigateway-policy': policy }),
-  };
-  const given = properties.DefinitionBody;
-  if (isMap(given)) {
-    return own(given, 'Fn::Transform') === undefined
-      ? {
-          ...given,
-          ...extensions,
-          components: withSchemes(given.components, auth),
-          security: given.security ?? samRequirement(auth),
-        }
-      : given;
-  }
-  return {
-    info: { title: { 'Fn::Sub': `\${AWS::StackName}-${logicalId}` } },
-    components: withSchemes(undefined, auth),
-    paths: samPaths(events, auth, { hasCors: properties.Cors !== undefined }),
-    'x-amazon-apigateway-request-validators': VALIDATORS,
-    ...extensions,
   };
 }

@@ -1,4 +1,4 @@
-import type { AuthorizationType } from '../../inventory';
+import { isUnknown, type AuthorizationType } from '../../inventory';
 import { readTemplates } from '../readTemplates';
 
 function read(body: string, parameters: Record<string, string> = {}) {
@@ -67,11 +67,12 @@ describe('expandSam', () => {
     const [api] = inventory.all('api');
     expect(problems).toEqual([]);
     expect(api).toMatchObject({
-      name: 'orders-Api',
+      name: 'orders',
       apiType: 'REST',
       endpointType: 'PRIVATE',
       vpcEndpointIds: ['vpce-0a1'],
-      stages: [{ name: 'live', tracingEnabled: true }],
+      // SAM's deployment makes a second one; see samShapes.test.ts.
+      stages: [{ name: 'live', tracingEnabled: true }, { name: 'Stage' }],
       authorizers: [
         { name: 'Pool', type: 'COGNITO_USER_POOLS' },
         {
@@ -88,15 +89,28 @@ describe('expandSam', () => {
           Effect: 'Allow',
           Principal: '*',
           Action: 'execute-api:Invoke',
-          Resource: 'execute-api:/*',
+          Resource: [
+            'execute-api:/live/GET/orders',
+            'execute-api:/live/POST/orders',
+          ],
         },
         {
           Effect: 'Deny',
           Principal: '*',
           Action: 'execute-api:Invoke',
-          Resource: 'execute-api:/*',
+          Resource: [
+            'execute-api:/live/GET/orders',
+            'execute-api:/live/POST/orders',
+          ],
           Condition: { StringNotEquals: { 'aws:SourceVpce': ['vpce-0a1'] } },
         },
+        ...[
+          'execute-api:/live/*/orders/*',
+          'execute-api:/live/GET/health',
+        ].flatMap(resource => [
+          expect.objectContaining({ Effect: 'Allow', Resource: [resource] }),
+          expect.objectContaining({ Effect: 'Deny', Resource: [resource] }),
+        ]),
       ],
     });
   });
@@ -115,6 +129,9 @@ describe('expandSam', () => {
         authorizationType: type,
         apiKeyRequired,
         integration: {
+          ...(type === 'AWS_IAM' && {
+            credentialsArn: 'arn:aws:iam::*:user/*',
+          }),
           type: 'AWS_PROXY',
           connectionType: 'INTERNET',
           method: 'POST',
@@ -154,14 +171,14 @@ Resources:
 `);
     expect(inventory.all('api')).toMatchObject([
       {
-        name: 'orders-ServerlessRestApi',
+        name: 'orders',
         apiType: 'REST',
         endpointType: 'EDGE',
         operations: [{ method: 'GET', path: '/a', authorizationType: 'NONE' }],
-        stages: [{ name: 'Prod' }],
+        stages: [{ name: 'Prod' }, { name: 'Stage' }],
       },
       {
-        name: 'orders-ServerlessHttpApi',
+        name: 'orders',
         apiType: 'HTTP',
         endpointType: 'REGIONAL',
         operations: [{ method: 'ANY', path: '$default' }],
@@ -203,16 +220,37 @@ Resources:
     ]);
   });
 
-  it('leaves an operation out whose function is not made', () => {
+  it.each([
+    [
+      'leaves out operations whose functions are not made',
+      'Other: { Type: AWS::Serverless::Function, Properties: { Events: { B: { Type: Api, Properties: { Path: /b, Method: get } } } } }',
+      [['/b']],
+    ],
+    ['leaves out an API that no function makes', '', []],
+    [
+      'makes an API for one of several conditional functions',
+      'Other: { Type: AWS::Serverless::Function, Condition: Always, Properties: { Events: { B: { Type: Api, Properties: { Path: /b, Method: get } } } } }',
+      [['/b']],
+    ],
+  ])('%s', (_, other, expected) => {
     const { inventory } = read(`
-Conditions: { Never: !Equals [a, b] }
+Conditions: { Never: !Equals [a, b], Always: !Equals [a, a] }
 Resources:
   Fn:
     Type: AWS::Serverless::Function
     Condition: Never
     Properties:
       Events: { A: { Type: Api, Properties: { Path: /a, Method: get } } }
+  ${other}
 `);
-    expect(inventory.all('api')[0].operations).toEqual([]);
+    expect(
+      inventory
+        .all('api')
+        .map(({ operations }) =>
+          isUnknown(operations)
+            ? operations
+            : operations.map(({ path }) => path),
+        ),
+    ).toEqual(expected);
   });
 });

@@ -33,8 +33,10 @@ export function expandSam(template: Template): Template {
   const restEvents = samEvents(functions, 'Api');
   const httpEvents = samEvents(functions, 'HttpApi');
   const implicit = [
-    ...implicitApi(IMPLICIT_REST, REST, restEvents, { StageName: 'Prod' }),
-    ...implicitApi(IMPLICIT_HTTP, HTTP, httpEvents, {}),
+    ...implicitApi(template, IMPLICIT_REST, REST, restEvents, {
+      StageName: 'Prod',
+    }),
+    ...implicitApi(template, IMPLICIT_HTTP, HTTP, httpEvents, {}),
   ].map(
     ([logicalId, resource]): Entry => [
       logicalId,
@@ -43,6 +45,11 @@ export function expandSam(template: Template): Template {
   );
   return {
     ...template,
+    conditions: new Map([
+      ...template.conditions,
+      ...implicitCondition(IMPLICIT_REST, restEvents),
+      ...implicitCondition(IMPLICIT_HTTP, httpEvents),
+    ]),
     resources: new Map(
       [...entries, ...implicit].flatMap(([logicalId, resource]) =>
         expand(
@@ -78,9 +85,10 @@ function withGlobals(
   resource: TemplateResource,
   globals: JsonMap,
 ): TemplateResource {
-  const [, section] = /^AWS::Serverless::(Api|HttpApi|Function)$/.exec(
-    resource.type,
-  ) ?? [undefined, undefined];
+  const [, section] =
+    /^AWS::Serverless::(Api|HttpApi|Function|StateMachine)$/.exec(
+      resource.type,
+    ) ?? [undefined, undefined];
   return section
     ? {
         ...resource,
@@ -107,15 +115,61 @@ function globalsFor(
     : globals;
 }
 
+/** The API that SAM makes for the events that name none, in place of one that the template may have under that name. */
 function implicitApi(
+  { resources }: Template,
   logicalId: string,
   type: string,
-  events: readonly SamEvent[],
+  allEvents: readonly SamEvent[],
   properties: JsonMap,
 ): Entry[] {
-  return events.some(event => event.apiId === undefined)
-    ? [[logicalId, { type, properties }]]
+  const events = ofApi(allEvents, logicalId, logicalId);
+  const isNamedByAll = events.every(({ apiId }) => apiId !== undefined);
+  if (events.length === 0 || (isNamedByAll && resources.has(logicalId))) {
+    return [];
+  }
+  const [condition, ...others] = conditionsOf(events);
+  const tags = Object.assign({}, ...events.map(event => event.tags ?? {}));
+  return [
+    [
+      logicalId,
+      {
+        type,
+        properties: {
+          ...properties,
+          ...(Object.keys(tags).length > 0 && {
+            Tags: tags,
+            PropagateTags: true,
+          }),
+        },
+        ...(condition && {
+          condition: others.length > 0 ? `${logicalId}Condition` : condition,
+        }),
+      },
+    ],
+  ];
+}
+
+/** An API that only conditional functions use is made where one of them is. */
+function implicitCondition(
+  logicalId: string,
+  events: readonly SamEvent[],
+): [string, unknown][] {
+  const conditions = conditionsOf(ofApi(events, logicalId, logicalId));
+  return conditions.length > 1
+    ? [
+        [
+          `${logicalId}Condition`,
+          { 'Fn::Or': conditions.map(Condition => ({ Condition })) },
+        ],
+      ]
     : [];
+}
+
+/** None where an event has none. */
+function conditionsOf(events: readonly SamEvent[]): string[] {
+  const conditions = new Set(events.map(({ condition }) => condition));
+  return conditions.has(undefined) ? [] : ([...conditions] as string[]);
 }
 
 function ofApi(

@@ -1,8 +1,14 @@
 /** The integration URI by which API Gateway invokes a function, as a function call of the template. */
-export function invocationUri(functionArn: unknown) {
+export function invocationUri(
+  functionArn: unknown,
+  { streams = false }: { streams?: boolean } = {},
+) {
+  const [version, action] = streams
+    ? ['2021-11-15', 'response-streaming-invocations']
+    : ['2015-03-31', 'invocations'];
   return {
     'Fn::Sub': [
-      'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+      `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/${version}/functions/\${Function}/${action}`,
       { Function: functionArn },
     ],
   };

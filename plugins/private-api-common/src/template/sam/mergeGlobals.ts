@@ -2,7 +2,7 @@ import { JsonMap, isMap } from '../parse/jsonValue';
 
 /**
  * A resource's properties over those of `Globals`, as SAM merges them: maps key by key, lists one behind the other, anything
- * else the resource's own. See
+ * else, function calls too, the resource's own. See
  * {@link https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html}.
  */
 export function mergeGlobals(globals: unknown, own: JsonMap): JsonMap {
@@ -25,5 +25,12 @@ function merge(base: unknown, over: unknown): unknown {
   if (Array.isArray(base) && Array.isArray(over)) {
     return [...base, ...over];
   }
-  return isMap(base) && isMap(over) ? mergeMaps(base, over) : over;
+  return isMap(base) && isMap(over) && !isCall(base) && !isCall(over)
+    ? mergeMaps(base, over)
+    : over;
+}
+
+function isCall(map: JsonMap): boolean {
+  const [key, ...others] = Object.keys(map);
+  return others.length === 0 && /^(Ref|Condition|Fn::.*)$/.test(key);
 }

@@ -1,56 +1,89 @@
-import { Unknown, unknownBecause } from '../../inventory';
-import { JsonMap, own } from '../parse/jsonValue';
+import { isUnknown, Unknown, unknownBecause } from '../../inventory';
+import { JsonMap, entriesOf, listOf, own } from '../parse/jsonValue';
+import { Paths, isTransformed, methodsOf } from './definitionPaths';
 import type { SamEvent } from './samEvents';
 import { samPolicyStatements } from './samPolicyStatements';
 
+/** What SAM takes for the stage's name in the policy of an event where the template works the name out. */
+const UNRESOLVED_STAGE = 'Stage';
+
 /**
- * The resource policy of a serverless API: what its own `Auth` says of all of it, and the `Auth` of events of their operations.
- *
- * @returns Unknown where a path with several operations has an event with a policy: which of them SAM takes into the statement
- *   depends on the order in which it comes to them
+ * The resource policy of a serverless API: what the `Auth` of events says of their paths, and what its own `Auth` says of
+ * each path in turn, after the statements of its definition.
  */
 export function samApiPolicy(
-  { Auth, StageName }: JsonMap,
+  { Auth, StageName, DefinitionBody }: JsonMap,
   events: readonly SamEvent[],
+  paths: Paths,
 ): JsonMap | Unknown | undefined {
+  const ofApi = own(Auth, 'ResourcePolicy');
   const guarded = events.filter(event => own(event.auth, 'ResourcePolicy'));
-  const shared = guarded.find(
-    ({ path }) => events.filter(event => event.path === path).length > 1,
-  );
-  if (shared) {
+  if (ofApi === undefined && guarded.length === 0) {
+    return undefined;
+  }
+  if (isUnknown(paths)) {
+    return paths;
+  }
+  if (isTransformed(paths)) {
     return unknownBecause(
-      `which operations of ${shared.path} the resource policy of an event is about depends on their order`,
+      'the policy names each operation, and the paths are included at deployment',
     );
   }
+  const declared = own(DefinitionBody, 'x-amazon-apigateway-policy');
   const statements = [
-    ...samPolicyStatements(own(Auth, 'ResourcePolicy')),
-    ...guarded.flatMap(event =>
-      samPolicyStatements(
-        own(event.auth, 'ResourcePolicy'),
-        operationOf(event, StageName),
-      ),
+    ...listOf(own(declared, 'Statement')),
+    ...guarded.flatMap(({ auth, path = '' }) => {
+      const policy = own(auth, 'ResourcePolicy');
+      return [
+        ...samPolicyStatements(
+          policy,
+          resourcesOf(
+            path,
+            methodsOfEvents(events, path),
+            typeof StageName === 'string' ? StageName : UNRESOLVED_STAGE,
+          ),
+        ),
+        ...customStatements(policy),
+      ];
+    }),
+    ...entriesOf(paths).flatMap(([path, item]) =>
+      samPolicyStatements(ofApi, resourcesOf(path, methodsOf(item), StageName)),
     ),
+    ...customStatements(ofApi),
   ];
   return statements.length > 0
-    ? { Version: '2012-10-17', Statement: statements }
+    ? { Version: '2012-10-17', Statement: distinct(statements) }
     : undefined;
 }
 
-function operationOf(
-  { path, method, functionId }: SamEvent,
+/** SAM knows the operations of all events before it looks at the policy of one; the preflights it adds later. */
+function methodsOfEvents(events: readonly SamEvent[], path: string): string[] {
+  return events
+    .filter(event => event.path === path)
+    .map(({ method = '' }) => (method === 'any' ? '*' : method.toUpperCase()));
+}
+
+function resourcesOf(
+  path: string,
+  methods: readonly string[],
   stageName: unknown,
-): unknown {
-  if (path === undefined || method === undefined) {
-    return unknownBecause(
-      `path and method of an event of ${functionId} are worked out at deployment`,
-    );
-  }
-  const verb = method === 'any' ? '*' : method.toUpperCase();
-  const anyPath = path.replace(/\{[^{}]*\}/g, '*');
-  return {
+): unknown[] {
+  const anyPath = path.replace(/\{[\w.-]+\+?\}/g, '*');
+  return methods.map(method => ({
     'Fn::Sub': [
-      `execute-api:/\${Stage}/${verb}${anyPath}`,
+      `execute-api:/\${Stage}/${method}${anyPath}`,
       { Stage: stageName },
     ],
-  };
+  }));
+}
+
+function customStatements(policy: unknown): unknown[] {
+  return listOf(own(policy, 'CustomStatements'));
+}
+
+function distinct(statements: readonly unknown[]): unknown[] {
+  const byText = new Map(
+    statements.map(statement => [JSON.stringify(statement), statement]),
+  );
+  return [...byText.values()];
 }

@@ -1,4 +1,4 @@
-import { isMap, listOf, own } from '../parse/jsonValue';
+import { JsonMap, isMap, listOf, own } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
 import { picked } from './picked';
 import { samRecords } from './samRecords';
@@ -24,6 +24,7 @@ export function samDomain(
     ? { DomainNameArn: { Ref: id } }
     : { DomainName: { Ref: id } };
   const paths = listOf(domain.BasePath);
+  const isNormal = String(domain.NormalizeBasePath) !== 'false';
   const endpointId = own(domain.AccessAssociation, 'VpcEndpointId');
   return [
     [id, { ...inherited, ...domainName(domain, isPrivate) }],
@@ -39,7 +40,7 @@ export function samDomain(
             ...name,
             RestApiId: { Ref: apiId },
             Stage: { Ref: `${apiId}.Stage` },
-            ...(path !== undefined && path !== '/' && { BasePath: path }),
+            ...pathOf('BasePath', isNormal ? lettersOf(path) : path),
           },
         },
       ],
@@ -64,13 +65,30 @@ export function samDomain(
   ];
 }
 
+/** The entry of a mapping for a base path; none for the root. */
+export function pathOf(key: string, path: unknown): JsonMap {
+  return path === undefined || path === '' || path === '/'
+    ? {}
+    : { [key]: path };
+}
+
+/** What SAM leaves of a base path unless it is told not to. */
+function lettersOf(path: unknown): unknown {
+  return typeof path === 'string' ? path.replace(/[^\p{L}\p{N}]/gu, '') : path;
+}
+
 function domainName(
   domain: Record<string, unknown>,
   isPrivate: boolean,
 ): TemplateResource {
   const type = domain.EndpointConfiguration ?? 'REGIONAL';
   const shared = {
-    ...picked(domain, ['DomainName', 'SecurityPolicy', 'Policy']),
+    ...picked(domain, [
+      'DomainName',
+      'SecurityPolicy',
+      'Policy',
+      'EndpointAccessMode',
+    ]),
     EndpointConfiguration: { Types: [type] },
   };
   return isPrivate

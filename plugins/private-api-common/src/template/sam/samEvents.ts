@@ -1,5 +1,5 @@
 import { TemplateResource } from '../parse/parseTemplate';
-import { entriesOf, isMap, own } from '../parse/jsonValue';
+import { JsonMap, entriesOf, isMap, own } from '../parse/jsonValue';
 
 /** Runs a workflow. */
 export const STATE_MACHINE = 'AWS::Serverless::StateMachine';
@@ -7,7 +7,10 @@ export const STATE_MACHINE = 'AWS::Serverless::StateMachine';
 /** An event of a function, or of a state machine, that makes it answer a path of an API. */
 export interface SamEvent {
   functionId: string;
+  /** The alias that is invoked, where each deployment publishes a version. */
+  alias?: unknown;
   isStateMachine: boolean;
+  isHttp: boolean;
   /** The function's own condition, under which alone the operation is made. */
   condition?: string;
   /** Logical id of the API; absent for the one that SAM makes by itself. */
@@ -17,8 +20,14 @@ export interface SamEvent {
   /** In lower case; absent where only a deployment can tell. */
   method?: string;
   auth: unknown;
+  /** Of the function, where it passes them on to an API that SAM makes for it. */
+  tags?: JsonMap;
   requestModel: unknown;
+  timeoutMs: unknown;
   requestParameters: unknown;
+  responseTransferMode: unknown;
+  /** Of an HTTP API's route. */
+  routeSettings: unknown;
 }
 
 /** The events of a type that the functions and state machines of a template have. */
@@ -30,14 +39,15 @@ export function samEvents(
     entriesOf(resource.properties.Events)
       .filter(([, event]) => own(event, 'Type') === type)
       .map(([, event]) =>
-        eventOf(functionId, resource, own(event, 'Properties')),
+        eventOf(functionId, resource, type, own(event, 'Properties')),
       ),
   );
 }
 
 function eventOf(
   functionId: string,
-  { type, condition }: TemplateResource,
+  { type, condition, properties: owner }: TemplateResource,
+  eventType: 'Api' | 'HttpApi',
   properties: unknown,
 ): SamEvent {
   const apiId = referenced(
@@ -46,14 +56,31 @@ function eventOf(
   return {
     functionId,
     isStateMachine: type === STATE_MACHINE,
+    isHttp: eventType === 'HttpApi',
+    ...(owner.AutoPublishAlias !== undefined && {
+      alias: owner.AutoPublishAlias,
+    }),
+    ...(owner.PropagateTags === true &&
+      isMap(owner.Tags) && { tags: owner.Tags }),
     ...(condition && { condition }),
     ...(apiId && { apiId }),
-    path: literal(own(properties, 'Path') ?? '/$default'),
+    path: literal(own(properties, 'Path') ?? '$default'),
     method: literal(own(properties, 'Method') ?? 'any')?.toLowerCase(),
     auth: own(properties, 'Auth'),
     requestModel: own(properties, 'RequestModel'),
+    timeoutMs: own(properties, 'TimeoutInMillis'),
     requestParameters: own(properties, 'RequestParameters'),
+    responseTransferMode: own(properties, 'ResponseTransferMode'),
+    routeSettings: own(properties, 'RouteSettings'),
   };
+}
+
+/** The key of an event's route as stages have it; `undefined` where only a deployment can tell. */
+export function routeOf({ path, method }: SamEvent): string | undefined {
+  if (path === undefined || method === undefined) {
+    return undefined;
+  }
+  return path === '$default' ? path : `${method.toUpperCase()} ${path}`;
 }
 
 /** A text, also one in `Fn::Sub` that has nothing to replace, as loops leave it. */

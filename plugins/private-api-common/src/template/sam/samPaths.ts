@@ -1,31 +1,18 @@
-import { Unknown, unknownBecause } from '../../inventory';
-import { JsonMap, entriesOf, listOf, own } from '../parse/jsonValue';
+import { JsonMap, entriesOf, isMap, listOf, own } from '../parse/jsonValue';
+import { isUnknown, unknownBecause } from '../../inventory';
+import {
+  Paths,
+  inBranches,
+  isTransformed,
+  mapItems,
+  methodKey,
+} from './definitionPaths';
 import { invocationUri } from './invocationUri';
 import type { SamEvent } from './samEvents';
-import { samRequirement } from './samSecurity';
+import { eventSecurity } from './samSecurity';
 
-/** SAM answers preflights by itself, and has the default authorizer before them unless told otherwise. */
-function preflight(apiAuth: unknown): JsonMap {
-  const isOpen =
-    String(own(apiAuth, 'AddDefaultAuthorizerToCorsPreflight')) === 'false';
-  return {
-    options: {
-      security: isOpen
-        ? []
-        : samRequirement({
-            DefaultAuthorizer: own(apiAuth, 'DefaultAuthorizer'),
-          }),
-      'x-amazon-apigateway-integration': { type: 'mock' },
-    },
-  };
-}
-
-/** The OpenAPI `paths` that the events of functions make of an API. */
-export function samPaths(
-  events: readonly SamEvent[],
-  apiAuth: unknown,
-  options: { hasCors: boolean },
-): JsonMap | Unknown {
+/** The `paths` that the events of functions and state machines make of an API. */
+export function samPaths(events: readonly SamEvent[], apiAuth: unknown): Paths {
   const paths = new Map<string, JsonMap>();
   for (const event of events) {
     const { path, method, functionId } = event;
@@ -39,16 +26,63 @@ export function samPaths(
       [methodKey(method)]: guarded(event, apiAuth),
     });
   }
-  return Object.fromEntries(
-    [...paths].map(([path, item]) => [
-      path,
-      options.hasCors ? { ...preflight(apiAuth), ...item } : item,
-    ]),
-  );
+  return Object.fromEntries(paths);
 }
 
-function methodKey(method: string): string {
-  return method === 'any' ? 'x-amazon-apigateway-any-method' : method;
+/**
+ * The paths of a definition with those of events in it.
+ *
+ * @param combine - makes one of an operation of the definition and of the one that an event makes
+ */
+export function mergedPaths(
+  declared: unknown,
+  made: Paths,
+  combine: (declared: JsonMap, made: JsonMap) => JsonMap,
+): Paths {
+  if (!isMap(declared) || isUnknown(made)) {
+    return made;
+  }
+  const merged: JsonMap = { ...declared };
+  for (const [path, item] of entriesOf(made)) {
+    const before = own(declared, path);
+    merged[path] = isMap(before)
+      ? inBranches(branch => mergedItem(branch, Object(item), combine))(before)
+      : item;
+  }
+  return merged;
+}
+
+function mergedItem(
+  declared: JsonMap,
+  made: JsonMap,
+  combine: (declared: JsonMap, made: JsonMap) => JsonMap,
+): JsonMap {
+  return {
+    ...declared,
+    ...Object.fromEntries(
+      Object.entries(made).map(([method, operation]) => {
+        const before = own(declared, method);
+        return [
+          method,
+          isMap(before) && isMap(operation)
+            ? combine(before, operation)
+            : operation,
+        ];
+      }),
+    ),
+  };
+}
+
+/** The paths of a REST API with the preflights by which SAM answers browsers, where the definition has none. */
+export function withPreflights(paths: Paths): Paths {
+  return mapItems(paths, item =>
+    Object.hasOwn(item, 'options') || isTransformed(item)
+      ? item
+      : {
+          options: { 'x-amazon-apigateway-integration': { type: 'mock' } },
+          ...item,
+        },
+  );
 }
 
 function guarded(event: SamEvent, apiAuth: unknown): unknown {
@@ -69,27 +103,111 @@ const START_EXECUTION = {
 };
 
 function operationOf(event: SamEvent, apiAuth: unknown): JsonMap {
-  const { functionId, isStateMachine, requestModel, requestParameters } = event;
-  const validates =
-    String(own(requestModel, 'ValidateBody')) === 'true' ||
-    String(own(requestModel, 'ValidateParameters')) === 'true';
+  const { requestModel, requestParameters, auth } = event;
+  const security = eventSecurity(auth, apiAuth);
+  const validator = validatorOf(requestModel);
   return {
-    security: samRequirement(apiAuth, event.auth),
-    'x-amazon-apigateway-integration': isStateMachine
-      ? START_EXECUTION
-      : {
-          type: 'aws_proxy',
-          httpMethod: 'POST',
-          uri: invocationUri({ 'Fn::GetAtt': [functionId, 'Arn'] }),
-        },
-    ...(requestModel !== undefined && { requestBody: {} }),
-    ...(validates && { 'x-amazon-apigateway-request-validator': 'sam' }),
-    parameters: listOf(requestParameters).flatMap(parameter =>
-      entriesOf(parameter).map(([name, settings]) => ({
-        name,
-        in: 'query',
-        required: own(settings, 'Required') ?? false,
-      })),
-    ),
+    ...(security.length > 0 && { security }),
+    'x-amazon-apigateway-integration': integrationOf(event, apiAuth),
+    ...(own(requestModel, 'Model') !== undefined && { requestBody: {} }),
+    ...(validator && { 'x-amazon-apigateway-request-validator': validator }),
+    parameters: [
+      ...(event.isHttp ? pathParameters(event.path) : []),
+      ...listOf(requestParameters).flatMap(parameter =>
+        entriesOf(parameter).map(([name, settings]) => ({
+          name,
+          in: 'query',
+          required: own(settings, 'Required') ?? false,
+        })),
+      ),
+    ],
   };
+}
+
+/** SAM declares them for HTTP APIs only. */
+function pathParameters(path = ''): JsonMap[] {
+  return [...path.matchAll(/\{([\w.-]+)\+?\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+  }));
+}
+
+function integrationOf(event: SamEvent, apiAuth: unknown): JsonMap {
+  const { functionId, alias, isStateMachine, timeoutMs } = event;
+  if (isStateMachine) {
+    return START_EXECUTION;
+  }
+  const streams = event.responseTransferMode === 'RESPONSE_STREAM';
+  const credentials = credentialsOf(event, apiAuth);
+  return {
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri: invocationUri(functionArn(functionId, alias), { streams }),
+    ...(streams && { responseTransferMode: 'STREAM' }),
+    ...(credentials !== undefined && { credentials }),
+    ...(timeoutMs !== undefined && { timeoutInMillis: timeoutMs }),
+  };
+}
+
+function functionArn(functionId: string, alias: unknown): unknown {
+  const arn = { 'Fn::GetAtt': [functionId, 'Arn'] };
+  return alias === undefined
+    ? arn
+    : { 'Fn::Sub': ['${Arn}:${Alias}', { Arn: arn, Alias: alias }] };
+}
+
+/** The caller's own credentials. */
+const CALLER = 'CALLER_CREDENTIALS';
+
+/** With whose credentials a REST API invokes the function of an operation that IAM guards. */
+function credentialsOf({ auth, isHttp }: SamEvent, apiAuth: unknown): unknown {
+  const isSigned =
+    own(auth, 'Authorizer') === 'AWS_IAM' ||
+    (auth === undefined && own(apiAuth, 'DefaultAuthorizer') === 'AWS_IAM');
+  const holder = [auth, apiAuth].find(
+    one => isMap(one) && Object.hasOwn(one, 'InvokeRole'),
+  );
+  const role = holder ? own(holder, 'InvokeRole') ?? 'NONE' : CALLER;
+  if (isHttp || !isSigned || role === 'NONE') {
+    return undefined;
+  }
+  return role === CALLER
+    ? { 'Fn::Sub': 'arn:${AWS::Partition}:iam::*:user/*' }
+    : role;
+}
+
+/** SAM's names of what a validator looks at. */
+const VALIDATORS = {
+  'body-and-params': [true, true],
+  'body-only': [true, false],
+  'params-only': [false, true],
+  'no-validation': [false, false],
+} as const;
+
+/** The validator of an operation, where its model says what to look at. */
+function validatorOf(requestModel: unknown): string | undefined {
+  const body = own(requestModel, 'ValidateBody');
+  const parameters = own(requestModel, 'ValidateParameters');
+  return own(requestModel, 'Model') === undefined ||
+    (body === undefined && parameters === undefined)
+    ? undefined
+    : Object.entries(VALIDATORS).find(
+        ([, [ofBody, ofParameters]]) =>
+          ofBody === (String(body) === 'true') &&
+          ofParameters === (String(parameters) === 'true'),
+      )?.[0];
+}
+
+/** The validators that the operations of events name. */
+export function samValidators(events: readonly SamEvent[]): JsonMap {
+  const named = events.flatMap(event => validatorOf(event.requestModel) ?? []);
+  return Object.fromEntries(
+    Object.entries(VALIDATORS)
+      .filter(([name]) => named.includes(name))
+      .map(([name, [validateRequestBody, validateRequestParameters]]) => [
+        name,
+        { validateRequestBody, validateRequestParameters },
+      ]),
+  );
 }

@@ -1,8 +1,5 @@
 import { JsonMap, isMap, listOf, own } from '../parse/jsonValue';
 
-/** What SAM writes for every operation of an API comes to all of it. */
-const WHOLE_API = 'execute-api:/*';
-
 type Statement = {
   Effect: 'Allow' | 'Deny';
   Principal: unknown;
@@ -14,49 +11,33 @@ type Statement = {
  * Deny. See
  * {@link https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html}.
  *
- * @param resource - what they are about: the whole API, or the operation of one event
+ * @param resources - the operations that they are about
  */
 export function samPolicyStatements(
   declared: unknown,
-  resource: unknown = WHOLE_API,
+  resources: readonly unknown[],
 ): unknown[] {
   if (!isMap(declared)) {
     return [];
   }
-  const made = [
+  return [
     ...accounts('Allow', declared.AwsAccountWhitelist),
     ...accounts('Deny', declared.AwsAccountBlacklist),
     ...ranges('NotIpAddress', declared.IpRangeWhitelist),
     ...ranges('IpAddress', declared.IpRangeBlacklist),
     ...networks('StringEquals', declared, 'Blacklist'),
     ...networks('StringNotEquals', declared, 'Whitelist'),
-  ];
-  return [
-    ...made.map(statement => ({
-      ...statement,
-      Action: 'execute-api:Invoke',
-      Resource: resource,
-    })),
-    ...listOf(declared.CustomStatements),
-  ];
+  ].map(statement => ({
+    ...statement,
+    Action: 'execute-api:Invoke',
+    Resource: resources,
+  }));
 }
 
 function accounts(effect: 'Allow' | 'Deny', ids: unknown): Statement[] {
   return ids === undefined
     ? []
-    : [
-        {
-          Effect: effect,
-          Principal: {
-            AWS: listOf(ids).map(id => ({
-              'Fn::Sub': [
-                'arn:${AWS::Partition}:iam::${Account}:root',
-                { Account: id },
-              ],
-            })),
-          },
-        },
-      ];
+    : [{ Effect: effect, Principal: { AWS: listOf(ids) } }];
 }
 
 function ranges(operator: string, cidrs: unknown): Statement[] {

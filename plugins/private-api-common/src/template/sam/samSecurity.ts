@@ -1,78 +1,116 @@
-import { JsonMap, entriesOf, isMap, own } from '../parse/jsonValue';
-import { invocationUri } from './invocationUri';
+import { JsonMap, isMap, listOf, own } from '../parse/jsonValue';
+import { Paths, mapOperations } from './definitionPaths';
 
-const HEADER = { type: 'apiKey', in: 'header' };
+/** Marks in an operation's `security` with which SAM keeps a default of the API away. */
+const NO_AUTHORIZER = 'NONE';
+const NO_API_KEY = 'api_key_false';
 
-/** OpenAPI security schemes for the `Auth` of a serverless API, by name. */
-export function samSecuritySchemes(auth: unknown): JsonMap {
-  return {
-    AWS_IAM: {
-      ...HEADER,
-      name: 'Authorization',
-      'x-amazon-apigateway-authtype': 'awsSigv4',
-    },
-    api_key: { ...HEADER, name: 'x-api-key' },
-    ...Object.fromEntries(
-      entriesOf(own(auth, 'Authorizers')).map(([name, authorizer]) => [
-        name,
-        {
-          ...HEADER,
-          name: String(
-            own(own(authorizer, 'Identity'), 'Header') ?? 'Authorization',
-          ),
-          'x-amazon-apigateway-authorizer': authorizerOf(authorizer),
-        },
-      ]),
-    ),
-  };
+/** The `security` that the `Auth` of an event gives its operation, before the API's defaults. */
+export function eventSecurity(eventAuth: unknown, apiAuth: unknown): unknown[] {
+  const scopes = own(eventAuth, 'AuthorizationScopes');
+  const authorizer =
+    own(eventAuth, 'Authorizer') ??
+    (scopes === undefined ? undefined : own(apiAuth, 'DefaultAuthorizer'));
+  const isKeyRequired = own(eventAuth, 'ApiKeyRequired');
+  return [
+    ...(authorizer === undefined
+      ? []
+      : [
+          {
+            [String(authorizer)]:
+              scopes ?? scopesOf(apiAuth, String(authorizer)),
+          },
+        ]),
+    ...(isKeyRequired === undefined
+      ? []
+      : [{ [isTrue(isKeyRequired) ? 'api_key' : NO_API_KEY]: [] }]),
+  ];
 }
 
-function authorizerOf(authorizer: unknown): JsonMap {
-  const jwt = own(authorizer, 'JwtConfiguration');
-  if (isMap(jwt)) {
-    return {
-      type: 'jwt',
-      jwtConfiguration: jwt,
-      identitySource: own(authorizer, 'IdentitySource'),
-    };
-  }
-  const pool = own(authorizer, 'UserPoolArn');
-  if (pool !== undefined) {
-    return {
-      type: 'cognito_user_pools',
-      providerARNs: Array.isArray(pool) ? pool : [pool],
-    };
-  }
-  const isRequest =
-    own(authorizer, 'FunctionPayloadType') === 'REQUEST' ||
-    own(authorizer, 'AuthorizerPayloadFormatVersion') !== undefined;
-  return {
-    type: isRequest ? 'request' : 'token',
-    authorizerUri: invocationUri(own(authorizer, 'FunctionArn')),
-    authorizerResultTtlInSeconds: own(
-      own(authorizer, 'Identity'),
-      'ReauthorizeEvery',
-    ),
-  };
+/** The paths of a REST API with the defaults of its `Auth` on each operation that says nothing else. */
+export function withRestSecurity(paths: Paths, auth: unknown): Paths {
+  return mapOperations(paths, (operation, method) => {
+    if (operation['x-amazon-apigateway-integration'] === undefined) {
+      return operation;
+    }
+    const isPreflight = method.toLowerCase() === 'options';
+    const spares = (setting: string) =>
+      isPreflight && String(own(auth, setting)) === 'false';
+    const declared = listOf(operation.security);
+    const security = [
+      ...authorizerOf(
+        declared,
+        auth,
+        spares('AddDefaultAuthorizerToCorsPreflight'),
+      ),
+      ...keyOf(declared, auth, spares('AddApiKeyRequiredToCorsPreflight')),
+    ];
+    return operation.security === undefined && security.length === 0
+      ? operation
+      : { ...operation, security };
+  });
 }
 
-/**
- * The security requirement of an operation: what its event says, else the API's default. `NONE` is an empty one, which
- * overrides the default.
- */
-export function samRequirement(
-  apiAuth: unknown,
-  eventAuth?: unknown,
+/** The same of an HTTP API, which has no API keys, and whose preflights are no operations of its own. */
+export function withHttpSecurity(paths: Paths, auth: unknown): Paths {
+  const authorizer = own(auth, 'DefaultAuthorizer');
+  return mapOperations(paths, (operation, method) =>
+    authorizer === undefined ||
+    method.toLowerCase() === 'options' ||
+    operation['x-amazon-apigateway-integration'] === undefined ||
+    listOf(operation.security).length > 0
+      ? operation
+      : { ...operation, security: defaultSecurity(auth) },
+  );
+}
+
+function authorizerOf(
+  declared: unknown[],
+  auth: unknown,
+  isSpared: boolean,
 ): unknown[] {
-  const name =
-    own(eventAuth, 'Authorizer') ?? own(apiAuth, 'DefaultAuthorizer') ?? 'NONE';
-  const wantsKey =
-    own(eventAuth, 'ApiKeyRequired') ?? own(apiAuth, 'ApiKeyRequired');
-  const requirement = {
-    ...(name !== 'NONE' && {
-      [String(name)]: own(eventAuth, 'AuthorizationScopes') ?? [],
-    }),
-    ...(String(wantsKey) === 'true' && { api_key: [] }),
-  };
-  return Object.keys(requirement).length > 0 ? [requirement] : [];
+  const names = ['AWS_IAM', ...Object.keys(Object(own(auth, 'Authorizers')))];
+  const others = declared.filter(
+    one => !hasKey(one, ['api_key', NO_API_KEY, NO_AUTHORIZER]),
+  );
+  const isSettled =
+    isSpared ||
+    declared.some(one => hasKey(one, [NO_AUTHORIZER])) ||
+    others.some(one => hasKey(one, names));
+  return isSettled ? others : [...others, ...defaultSecurity(auth)];
+}
+
+function keyOf(
+  declared: unknown[],
+  auth: unknown,
+  isSpared: boolean,
+): unknown[] {
+  const isWanted = isTrue(own(auth, 'ApiKeyRequired'));
+  const isRefused = declared.some(one => hasKey(one, [NO_API_KEY]));
+  const hasKeyAlready = declared.some(one => hasKey(one, ['api_key']));
+  return (isWanted && !isSpared && !isRefused) || (hasKeyAlready && !isWanted)
+    ? [{ api_key: [] }]
+    : [];
+}
+
+function defaultSecurity(auth: unknown): JsonMap[] {
+  const name = own(auth, 'DefaultAuthorizer');
+  return name === undefined
+    ? []
+    : [{ [String(name)]: scopesOf(auth, String(name)) }];
+}
+
+function scopesOf(auth: unknown, authorizer: string): unknown {
+  const declared = own(own(auth, 'Authorizers'), authorizer);
+  return own(declared, 'AuthorizationScopes') ?? [];
+}
+
+function hasKey(requirement: unknown, names: readonly string[]): boolean {
+  return (
+    isMap(requirement) && names.some(name => Object.hasOwn(requirement, name))
+  );
+}
+
+function isTrue(value: unknown): boolean {
+  return String(value) === 'true';
 }

@@ -106,13 +106,13 @@ Resources:
     expect(api).toMatchObject({
       endpointType: 'PRIVATE',
       vpcEndpointIds: ['vpce-0a1'],
-      stages: [{ name: 'v1' }],
+      stages: [{ name: 'v1' }, { name: 'Stage' }],
       operations: { unknown },
       policy: { unknown },
     });
   });
 
-  it('knows the policy where only the paths are included', () => {
+  it('does not know a policy that names operations of included paths', () => {
     const { api } = read(`
 Resources:
   Api:
@@ -128,7 +128,10 @@ Resources:
     expect(api.operations).toEqual({
       unknown: 'Fn::Transform is worked out at deployment',
     });
-    expect(statementsOf(api)).toHaveLength(2);
+    expect(api.policy).toEqual({
+      unknown:
+        'the policy names each operation, and the paths are included at deployment',
+    });
   });
 
   it.each([
@@ -152,13 +155,13 @@ Resources:
           Effect: 'Allow',
           Principal: '*',
           Action: 'execute-api:Invoke',
-          Resource: 'execute-api:/*',
+          Resource: ['execute-api:/v1/GET/a'],
         },
         {
           Effect: 'Deny',
           Principal: '*',
           Action: 'execute-api:Invoke',
-          Resource: 'execute-api:/*',
+          Resource: ['execute-api:/v1/GET/a'],
           Condition: {
             StringNotEquals: {
               'aws:SourceVpc': ['vpc-0b2'],
@@ -185,9 +188,9 @@ Resources:
       expected: [
         {
           Effect: 'Allow',
-          Principal: { AWS: ['arn:aws:iam::222222222222:root'] },
+          Principal: { AWS: ['222222222222'] },
           Action: 'execute-api:Invoke',
-          Resource: 'execute-api:/*',
+          Resource: ['execute-api:/v1/GET/a'],
         },
       ],
     },
@@ -232,19 +235,19 @@ ${FUNCTION}
         Effect: 'Allow',
         Principal: '*',
         Action: 'execute-api:Invoke',
-        Resource: 'execute-api:/v1/GET/a/*',
+        Resource: ['execute-api:/v1/GET/a/*'],
       },
       {
         Effect: 'Deny',
         Principal: '*',
         Action: 'execute-api:Invoke',
-        Resource: 'execute-api:/v1/GET/a/*',
+        Resource: ['execute-api:/v1/GET/a/*'],
         Condition: { StringNotEquals: { 'aws:SourceVpce': ['vpce-0a1'] } },
       },
     ]);
   });
 
-  it('does not guess which operations of a path an event’s policy is about', () => {
+  it('takes an event’s policy for all operations of its path, as SAM does', () => {
     const { api } = read(`
 Resources:
   Api:
@@ -256,10 +259,10 @@ ${FUNCTION}
           Properties: { Path: /a, Method: get, RestApiId: !Ref Api, Auth: { ResourcePolicy: { SourceVpcWhitelist: [vpce-0a1] } } }
         Post: { Type: Api, Properties: { Path: /a, Method: post, RestApiId: !Ref Api } }
 `);
-    expect(api.policy).toEqual({
-      unknown:
-        'which operations of /a the resource policy of an event is about depends on their order',
-    });
+    expect(statementsOf(api)[0].Resource).toEqual([
+      'execute-api:/v1/GET/a',
+      'execute-api:/v1/POST/a',
+    ]);
   });
 
   it.each([
@@ -330,9 +333,9 @@ Resources:
     const { inventory } = read(`
 Globals: { Api: { EndpointConfiguration: PRIVATE, TracingEnabled: true } }
 Resources:
-  Inside: { Type: AWS::Serverless::Api, Properties: { StageName: v1 } }
-  Outside: { Type: AWS::Serverless::Api, IgnoreGlobals: '*', Properties: { StageName: v1 } }
-  Untraced: { Type: AWS::Serverless::Api, IgnoreGlobals: [TracingEnabled], Properties: { StageName: v1 } }
+  Inside: { Type: AWS::Serverless::Api, Properties: { Name: inside, StageName: v1 } }
+  Outside: { Type: AWS::Serverless::Api, IgnoreGlobals: '*', Properties: { Name: outside, StageName: v1 } }
+  Untraced: { Type: AWS::Serverless::Api, IgnoreGlobals: [TracingEnabled], Properties: { Name: untraced, StageName: v1 } }
 `);
     expect(
       inventory
@@ -343,9 +346,9 @@ Resources:
           !isUnknown(stages) && stages[0].tracingEnabled,
         ]),
     ).toEqual([
-      ['orders-Inside', 'PRIVATE', true],
-      ['orders-Outside', 'EDGE', undefined],
-      ['orders-Untraced', 'PRIVATE', undefined],
+      ['inside', 'PRIVATE', true],
+      ['outside', 'EDGE', undefined],
+      ['untraced', 'PRIVATE', undefined],
     ]);
   });
 

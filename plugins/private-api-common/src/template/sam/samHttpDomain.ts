@@ -1,0 +1,65 @@
+import { JsonMap, isMap, listOf } from '../parse/jsonValue';
+import type { TemplateResource } from '../parse/parseTemplate';
+import { picked } from './picked';
+import { pathOf } from './samDomain';
+import { samRecords } from './samRecords';
+
+/** By which SAM marks what it makes of HTTP APIs. */
+export const MADE_BY: JsonMap = { 'httpapi:createdBy': 'SAM' };
+
+/**
+ * The custom domain name that SAM makes of `Domain` of an HTTP API, which is public, with its mappings and records. See
+ * {@link https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-httpapi-httpapidomainconfiguration.html}.
+ *
+ * @param inherited - the condition of the API
+ */
+export function samHttpDomain(
+  apiId: string,
+  domain: unknown,
+  inherited: { condition?: string },
+): [string, TemplateResource][] {
+  if (!isMap(domain)) {
+    return [];
+  }
+  const id = `${apiId}.Domain`;
+  const paths = listOf(domain.BasePath);
+  return [
+    [
+      id,
+      {
+        ...inherited,
+        type: 'AWS::ApiGatewayV2::DomainName',
+        properties: {
+          ...picked(domain, ['DomainName', 'MutualTlsAuthentication']),
+          Tags: MADE_BY,
+          DomainNameConfigurations: [
+            {
+              ...picked(domain, ['CertificateArn', 'SecurityPolicy']),
+              EndpointType: 'REGIONAL',
+            },
+          ],
+        },
+      },
+    ],
+    ...(paths.length > 0 ? paths : [undefined]).map(
+      (path, index): [string, TemplateResource] => [
+        `${id}.Mapping${index}`,
+        {
+          ...inherited,
+          type: 'AWS::ApiGatewayV2::ApiMapping',
+          properties: {
+            DomainName: { Ref: id },
+            ApiId: { Ref: apiId },
+            Stage: { Ref: `${apiId}.Stage` },
+            ...pathOf('ApiMappingKey', withoutSlashes(path)),
+          },
+        },
+      ],
+    ),
+    ...samRecords(id, domain, inherited),
+  ];
+}
+
+function withoutSlashes(path: unknown): unknown {
+  return typeof path === 'string' ? path.replace(/^\/+|\/+$/g, '') : path;
+}
