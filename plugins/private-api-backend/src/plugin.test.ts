@@ -242,7 +242,7 @@ describe('the HTTP API', () => {
     ],
     [
       '/v1/findings?colour=red',
-      `Unknown parameter 'colour'; known are severity, practice, accountId, region, owner, state, limit, offset`,
+      `Unknown parameter 'colour'; known are severity, practice, accountId, region, owner, state, pillar, limit, offset`,
     ],
     [
       '/v1/findings?state=gone',
@@ -250,7 +250,7 @@ describe('the HTTP API', () => {
     ],
     [
       '/v1/export/findings.csv?limit=1',
-      `Unknown parameter 'limit'; known are severity, practice, accountId, region, owner, state`,
+      `Unknown parameter 'limit'; known are severity, practice, accountId, region, owner, state, pillar`,
     ],
     [
       '/v1/export/apis.csv?limit=1',

@@ -1,5 +1,6 @@
 import { FINDING_STATES } from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
+import { PILLARS, selectPillars } from '../store/pillars';
 import { searchFindings } from '../store/searchFindings';
 import { ActionContext, READ_ONLY } from './ActionContext';
 
@@ -32,6 +33,10 @@ To see what is wrong in an account, with a team's APIs, or across the organisati
             .array(z.string())
             .optional()
             .describe('Entity refs, for example group:default/payments'),
+          pillar: z
+            .array(z.enum(PILLARS))
+            .optional()
+            .describe('Of the Well-Architected Framework'),
           state: z
             .array(z.enum(FINDING_STATES))
             .optional()
@@ -61,7 +66,11 @@ To see what is wrong in an account, with a team's APIs, or across the organisati
       const { limit, offset, ...filter } = input;
       const page = await searchFindings(
         context.knex,
-        { filter, limit: limit ?? MAX_ITEMS, offset },
+        {
+          ...selectPillars(filter, context.analyses.practices),
+          limit: limit ?? MAX_ITEMS,
+          offset,
+        },
         visibility,
       );
       const { items, totalItems } = await hideApis(

@@ -379,10 +379,21 @@ describe('what a reader is shown', () => {
   it('leaves APIs that a reader may not see out of sums', async () => {
     read('some');
     const { body } = await plugin.get('/v1/compliance?groupBy=practice');
-    for (const row of body.items) {
+    const { body: pillars } = await plugin.get(
+      '/v1/compliance?groupBy=pillar&pillar=security',
+    );
+    expect(pillars.items).toMatchObject([{ group: 'security' }]);
+    for (const row of [...body.items, ...pillars.items]) {
       expect(row.apis).toBe(1);
       expect(row.affectedApis).toBeLessThanOrEqual(1);
     }
+    const narrowed = await plugin.get(
+      '/v1/compliance?groupBy=account&pillar=security',
+    );
+    expect(narrowed.body.items).toMatchObject([
+      { group: '111111111111', apis: 1 },
+    ]);
+    expectNoMarks(narrowed.text);
     const { body: owners } = await plugin.get('/v1/owners');
     const { body: apis } = await plugin.get('/v1/apis');
     expect(owners.items[0].monthlyCost).toBe(apis.items[0].monthlyCost);

@@ -33,6 +33,36 @@ describe('GET /v1/compliance', () => {
     });
   });
 
+  it('groups by pillar, each leading to its findings', async () => {
+    const { body } = await plugin.get('/v1/compliance?groupBy=pillar');
+    const groups = body.items.map(({ group }: any) => group);
+    expect(groups).toContain('security');
+    for (const { group, findings } of body.items) {
+      const path = `/v1/findings?pillar=${group}&state=open&limit=500`;
+      const { body: list } = await plugin.get(path);
+      const counts = Object.values<number>(findings);
+      expect(list.totalItems).toBe(counts.reduce((sum, n) => sum + n, 0));
+    }
+  });
+
+  it('narrows to a pillar', async () => {
+    const { body: all } = await plugin.get('/v1/compliance?groupBy=practice');
+    const { body } = await plugin.get(
+      '/v1/compliance?groupBy=practice&pillar=security&pillar=cost',
+    );
+    const { body: catalogue } = await plugin.get('/v1/practices');
+    const pillars = new Map(
+      catalogue.items.map(({ id, pillar }: any) => [id, pillar]),
+    );
+    expect(body.items).toEqual(
+      all.items.filter(({ group }: any) =>
+        ['security', 'cost'].includes(pillars.get(group) as string),
+      ),
+    );
+    expect(body.items.length).toBeGreaterThan(0);
+    expect(body.items.length).toBeLessThan(all.items.length);
+  });
+
   it('is refused without the permission to read', async () => {
     estate.read = { result: AuthorizeResult.DENY };
     const { status } = await plugin.get('/v1/compliance?groupBy=owner');
@@ -58,13 +88,20 @@ describe('GET /v1/compliance', () => {
   it.each([
     [
       'groupBy=colour',
-      `Unknown groupBy 'colour'; known are owner, account, region, practice, severity`,
+      `Unknown groupBy 'colour'; known are owner, account, region, practice, severity, pillar`,
     ],
     [
       '',
-      `Parameter 'groupBy' is missing; known are owner, account, region, practice, severity`,
+      `Parameter 'groupBy' is missing; known are owner, account, region, practice, severity, pillar`,
     ],
-    ['groupBy=owner&limit=1', `Unknown parameter 'limit'; known are groupBy`],
+    [
+      'groupBy=owner&pillar=beauty',
+      `Unknown pillar 'beauty'; known are operations, security, reliability, performance, cost`,
+    ],
+    [
+      'groupBy=owner&limit=1',
+      `Unknown parameter 'limit'; known are groupBy, pillar`,
+    ],
   ])('refuses %s', async (query, message) => {
     const { status, body } = await plugin.get(`/v1/compliance?${query}`);
     expect([status, body.error.message]).toEqual([400, message]);

@@ -1,8 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { COMPLIANCE_GROUPS } from 'backstage-plugin-private-api-common';
+import { PILLARS, practicesOf } from '../store/pillars';
 import { readCompliance } from '../store/readCompliance';
 import type { PrivateApiRouter } from './createRouter';
-import { chooseFrom, readText, refuseUnknown } from './parseQuery';
+import { chooseFrom, readChoices, readText, refuseUnknown } from './parseQuery';
 import { RouteContext, visibilityOf } from './RouteContext';
 
 /** `/v1/compliance`. */
@@ -12,7 +13,7 @@ export function addComplianceRoutes(
 ) {
   router.get('/v1/compliance', async (req, res) => {
     const visibility = await visibilityOf(context, req);
-    refuseUnknown(req.query, ['groupBy']);
+    refuseUnknown(req.query, ['groupBy', 'pillar']);
     const text = readText(req.query, 'groupBy');
     if (text === undefined) {
       throw new InputError(
@@ -22,7 +23,14 @@ export function addComplianceRoutes(
       );
     }
     const groupBy = chooseFrom(text, COMPLIANCE_GROUPS, 'groupBy');
-    const items = await readCompliance(context.knex, groupBy, visibility);
+    const { practices } = context.analyses;
+    const pillars = readChoices(req.query, 'pillar', PILLARS);
+    const items = await readCompliance(context.knex, {
+      groupBy,
+      visibility,
+      practices,
+      ...(pillars && { ofPillars: practicesOf(pillars, practices) }),
+    });
     res.json({ items, totalItems: items.length });
   });
 }

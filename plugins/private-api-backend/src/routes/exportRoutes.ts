@@ -39,7 +39,10 @@ export function addExportRoutes(
 
   router.get('/v1/export/findings.csv', async (req, res) => {
     const visibility = await visibilityOf(context, req);
-    const query = parseFindingExportQuery(req.query);
+    const query = parseFindingExportQuery(
+      req.query,
+      context.analyses.practices,
+    );
     await writeCsv(res, 'findings.csv', FINDING_COLUMNS, async page => {
       const { items } = await searchFindings(
         knex,

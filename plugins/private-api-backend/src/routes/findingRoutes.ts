@@ -11,7 +11,7 @@ export function addFindingRoutes(
 ) {
   router.get('/v1/findings', async (req, res) => {
     const visibility = await visibilityOf(context, req);
-    const query = parseFindingQuery(req.query);
+    const query = parseFindingQuery(req.query, context.analyses.practices);
     const page = await searchFindings(context.knex, query, visibility);
     res.json(await hideApis(page, context.knex, visibility));
   });

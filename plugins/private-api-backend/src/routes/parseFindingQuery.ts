@@ -5,6 +5,8 @@ import {
   FindingQuery,
 } from 'backstage-plugin-private-api-common';
 import type { Request } from 'express';
+import { PillarOf, PILLARS, selectPillars } from '../store/pillars';
+import type { FindingSelection } from '../store/searchFindings';
 import { SEVERITIES } from '../store/severityRank';
 import { readChoices, readPage, readTexts, refuseUnknown } from './parseQuery';
 
@@ -12,22 +14,38 @@ import { readChoices, readPage, readTexts, refuseUnknown } from './parseQuery';
 const CHOICES: Partial<Record<FindingFilter, readonly string[]>> = {
   severity: SEVERITIES,
   state: FINDING_STATES,
+  pillar: PILLARS,
 };
 
 /** The query of `GET /v1/findings`; throws an `InputError` that lists what is known where something is not. */
-export function parseFindingQuery(query: Request['query']): FindingQuery {
+export function parseFindingQuery(
+  query: Request['query'],
+  practices: readonly PillarOf[],
+): FindingSelection {
   refuseUnknown(query, [...FINDING_FILTERS, 'limit', 'offset']);
-  return { filter: parseFilter(query), ...readPage(query) };
+  return { ...parseSelection(query, practices), ...readPage(query) };
 }
 
 /** The query of `GET /v1/export/findings.csv`: all that matches, not a page of it. */
-export function parseFindingExportQuery(query: Request['query']): FindingQuery {
+export function parseFindingExportQuery(
+  query: Request['query'],
+  practices: readonly PillarOf[],
+): FindingSelection {
   refuseUnknown(query, FINDING_FILTERS);
-  return { filter: parseFilter(query) };
+  return parseSelection(query, practices);
 }
 
-function parseFilter(query: Request['query']): FindingQuery['filter'] {
-  const filter: FindingQuery['filter'] = {};
+function parseSelection(
+  query: Request['query'],
+  practices: readonly PillarOf[],
+): FindingSelection {
+  return selectPillars(parseFilter(query), practices);
+}
+
+function parseFilter(
+  query: Request['query'],
+): NonNullable<FindingQuery['filter']> {
+  const filter: NonNullable<FindingQuery['filter']> = {};
   for (const name of FINDING_FILTERS) {
     const known = CHOICES[name];
     const values = known

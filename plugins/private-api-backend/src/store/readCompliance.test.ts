@@ -10,6 +10,7 @@ import {
   migratedDatabase,
   supportedDatabases,
 } from '../__testUtils__/testDatabases';
+import type { PillarOf } from './pillars';
 import { readCompliance } from './readCompliance';
 import { putWaiver } from './waivers';
 import { writeProfiles } from './writeProfiles';
@@ -37,6 +38,13 @@ function record(
 }
 
 const NONE = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+const PRACTICES: PillarOf[] = [
+  { id: 'PA-critical', pillar: 'security' },
+  { id: 'PA-high', pillar: 'security' },
+  { id: 'PA-low', pillar: 'cost' },
+  { id: 'PA-info', pillar: 'operations' },
+  { id: 'PA-kept', pillar: 'reliability' },
+];
 const FIRST_ACCOUNT: ApiVisibility = {
   property: 'accountId',
   values: ['111111111111'],
@@ -65,6 +73,18 @@ describe.each(databases.eachSupportedId())('readCompliance on %s', engine => {
       expiresOn: '2026-12-31',
     });
   });
+
+  const read = (
+    groupBy: ComplianceGroup,
+    visibility: ApiVisibility,
+    ofPillars?: string[],
+  ) =>
+    readCompliance(knex, {
+      groupBy,
+      visibility,
+      practices: PRACTICES,
+      ...(ofPillars && { ofPillars }),
+    });
 
   const ORDERS = {
     apis: 3,
@@ -111,14 +131,14 @@ describe.each(databases.eachSupportedId())('readCompliance on %s', engine => {
       ],
     ],
   ])('counts and scores by %s', async (groupBy, expected) => {
-    expect(await readCompliance(knex, groupBy, 'all')).toEqual(expected);
+    expect(await read(groupBy, 'all')).toEqual(expected);
   });
 
   it.each<[ComplianceGroup, (severity: Severity) => string]>([
     ['practice', severity => `PA-${severity}`],
     ['severity', severity => severity],
   ])('counts the APIs affected by %s', async (groupBy, nameOf) => {
-    const rows = await readCompliance(knex, groupBy, 'all');
+    const rows = await read(groupBy, 'all');
     const row = (severity: Severity, rest: object) => ({
       group: nameOf(severity),
       apis: 4,
@@ -148,16 +168,88 @@ describe.each(databases.eachSupportedId())('readCompliance on %s', engine => {
     ['owner', ['group:default/orders']],
     ['account', ['111111111111']],
     ['practice', ['PA-critical', 'PA-high', 'PA-low']],
+    ['pillar', ['cost', 'security']],
   ])('knows by %s only what the reader may see', async (groupBy, groups) => {
-    const rows = await readCompliance(knex, groupBy, FIRST_ACCOUNT);
+    const rows = await read(groupBy, FIRST_ACCOUNT);
     expect(rows.map(row => [row.group, row.apis])).toEqual(
       groups.map(group => [group, 3]),
     );
   });
 
+  it('counts the APIs affected by pillar', async () => {
+    expect(await read('pillar', 'all')).toEqual([
+      {
+        group: 'cost',
+        apis: 4,
+        affectedApis: 1,
+        findings: { ...NONE, low: 1 },
+        waived: 0,
+        score: 75,
+      },
+      {
+        group: 'operations',
+        apis: 4,
+        affectedApis: 1,
+        findings: { ...NONE, info: 1 },
+        waived: 0,
+        score: 75,
+      },
+      {
+        group: 'security',
+        apis: 4,
+        affectedApis: 1,
+        findings: { ...NONE, high: 2 },
+        waived: 1,
+        score: 75,
+      },
+    ]);
+  });
+
+  it('counts and scores owners by the practices of a pillar alone', async () => {
+    const unowned = {
+      group: '',
+      apis: 1,
+      affectedApis: 0,
+      findings: NONE,
+      waived: 0,
+      score: 100,
+    };
+    const ofOrders = { ...unowned, group: 'group:default/orders', apis: 3 };
+    expect(await read('owner', 'all', ['PA-low', 'PA-kept'])).toEqual([
+      unowned,
+      // One of three APIs loses 0.1.
+      {
+        ...ofOrders,
+        affectedApis: 1,
+        findings: { ...NONE, low: 1 },
+        score: 97,
+      },
+    ]);
+    expect(await read('owner', 'all', [])).toEqual([unowned, ofOrders]);
+    expect(await read('owner', 'all', ['PA-critical'])).toEqual([
+      unowned,
+      { ...ofOrders, waived: 1 },
+    ]);
+  });
+
+  it.each<[ComplianceGroup, string[]]>([
+    ['account', ['111111111111']],
+    ['practice', ['PA-low']],
+    ['severity', ['low']],
+    ['pillar', ['cost']],
+  ])(
+    'narrowed to a pillar, knows by %s only what the reader may see',
+    async (groupBy, groups) => {
+      const rows = await read(groupBy, FIRST_ACCOUNT, ['PA-low', 'PA-info']);
+      expect(rows.map(row => [row.group, row.apis])).toEqual(
+        groups.map(group => [group, 3]),
+      );
+    },
+  );
+
   it('is empty for who may see no API that is there', async () => {
     const nothing: ApiVisibility = { property: 'owner', values: [] };
-    expect(await readCompliance(knex, 'owner', nothing)).toEqual([]);
-    expect(await readCompliance(knex, 'severity', nothing)).toEqual([]);
+    expect(await read('owner', nothing)).toEqual([]);
+    expect(await read('severity', nothing)).toEqual([]);
   });
 });

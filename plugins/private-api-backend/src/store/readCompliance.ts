@@ -7,6 +7,7 @@ import type {
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { joinFindings, whereState } from './findingLife';
+import { joinPillars, PillarOf } from './pillars';
 import { SEVERITIES } from './severityRank';
 import { whereVisible } from './whereVisible';
 
@@ -19,10 +20,13 @@ const LOSSES: Record<Severity, number> = {
   info: 0,
 };
 
-const LOSS = `case ${[...SEVERITIES]
-  .reverse()
-  .map(severity => `when apis.${severity} > 0 then ${LOSSES[severity]}`)
-  .join(' ')} else 0 end`;
+/** What a row loses of its share, in SQL; the columns are named as severities. */
+export function lossOf(table: string): string {
+  const cases = [...SEVERITIES]
+    .reverse()
+    .map(severity => `when ${table}.${severity} > 0 then ${LOSSES[severity]}`);
+  return `case ${cases.join(' ')} else 0 end`;
+}
 
 const COLUMNS: Record<ComplianceGroup, string> = {
   owner: 'apis.owner',
@@ -30,40 +34,58 @@ const COLUMNS: Record<ComplianceGroup, string> = {
   region: 'apis.region',
   practice: 'api_findings.practice',
   severity: 'api_findings.severity',
+  pillar: 'pillars.pillar',
 };
+
+/** What a reader asks, and may see. */
+export interface ComplianceSelection {
+  groupBy: ComplianceGroup;
+  visibility: ApiVisibility;
+  /** The catalogue, which says what pillar a practice belongs to. */
+  practices: readonly PillarOf[];
+  /** Practices that all is narrowed to. */
+  ofPillars?: readonly string[];
+}
 
 /** Counts and scores of the APIs that the reader may see, by group. */
 export async function readCompliance(
   knex: Knex,
-  groupBy: ComplianceGroup,
-  visibility: ApiVisibility,
+  selection: ComplianceSelection,
 ): Promise<ComplianceRow[]> {
-  const column = COLUMNS[groupBy];
-  const waived = await countWaived(knex, column, visibility);
-  return groupBy === 'practice' || groupBy === 'severity'
-    ? groupFindings(knex, { column, waived, visibility })
-    : groupApis(knex, { column, waived, visibility });
+  const column = COLUMNS[selection.groupBy];
+  const grouping = {
+    ...selection,
+    column,
+    waived: await countWaived(knex, column, selection),
+  };
+  switch (selection.groupBy) {
+    case 'owner':
+    case 'account':
+    case 'region':
+      return groupApis(knex, grouping);
+    default:
+      return groupFindings(knex, grouping);
+  }
 }
 
-interface Grouping {
+interface Grouping extends ComplianceSelection {
   column: string;
   waived: ReadonlyMap<string, number>;
-  visibility: ApiVisibility;
 }
 
 /** By something that every API has. Its own counts leave waived findings out. */
 async function groupApis(
   knex: Knex,
-  { column, waived, visibility }: Grouping,
+  { column, waived, ...selection }: Grouping,
 ): Promise<ComplianceRow[]> {
-  const query = visibleApis(knex, visibility)
+  const query = countedApis(knex, selection)
     .groupBy(column)
     .orderBy(column)
     .select({ name: column })
     .count({ apis: '*' })
     .sum({
       affected: knex.raw('case when apis.findings_rank > 0 then 1 else 0 end'),
-      loss: knex.raw(LOSS),
+      loss: knex.raw(lossOf('apis')),
     });
   for (const severity of SEVERITIES) {
     query.sum({ [severity]: `apis.${severity}` });
@@ -87,11 +109,13 @@ async function groupApis(
 /** By something that findings have: how many of all APIs are affected. */
 async function groupFindings(
   knex: Knex,
-  { column, waived, visibility }: Grouping,
+  { column, waived, ...selection }: Grouping,
 ): Promise<ComplianceRow[]> {
-  const [{ count }] = await visibleApis(knex, visibility).count({ count: '*' });
+  const [{ count }] = await visibleApis(knex, selection.visibility).count({
+    count: '*',
+  });
   const apis = Number(count);
-  const open = () => visibleFindings(knex, 'open', visibility);
+  const open = () => visibleFindings(knex, 'open', selection);
   const affected = toMap(
     await open()
       .groupBy(column)
@@ -128,10 +152,10 @@ async function groupFindings(
 async function countWaived(
   knex: Knex,
   column: string,
-  visibility: ApiVisibility,
+  selection: ComplianceSelection,
 ): Promise<Map<string, number>> {
   return toMap(
-    await visibleFindings(knex, 'waived', visibility)
+    await visibleFindings(knex, 'waived', selection)
       .groupBy(column)
       .select({ name: column })
       .count({ count: '*' }),
@@ -142,13 +166,57 @@ function visibleApis(knex: Knex, visibility: ApiVisibility): Knex.QueryBuilder {
   return whereVisible(knex('apis').where('apis.is_removed', false), visibility);
 }
 
+/** The APIs with counts of their open findings; those of some pillars have to be counted anew. */
+function countedApis(
+  knex: Knex,
+  selection: Omit<ComplianceSelection, 'groupBy'>,
+): Knex.QueryBuilder {
+  const { visibility, ofPillars } = selection;
+  if (!ofPillars) {
+    return visibleApis(knex, visibility);
+  }
+  const counts = visibleFindings(knex, 'open', selection)
+    .groupBy('apis.api_key')
+    .select('apis.api_key')
+    .count({ findings: '*' });
+  SEVERITIES.forEach((severity, rank) =>
+    counts.sum({
+      [severity]: knex.raw(
+        'case when api_findings.severity = ? then 1 else 0 end',
+        [rank],
+      ),
+    }),
+  );
+  const counted = visibleApis(knex, visibility)
+    .leftJoin(counts.as('counts'), 'counts.api_key', 'apis.api_key')
+    .select('apis.owner', 'apis.account_id', 'apis.region', {
+      findings_rank: knex.raw('coalesce(counts.findings, 0)'),
+      ...Object.fromEntries(
+        SEVERITIES.map(severity => [
+          severity,
+          knex.raw(`coalesce(counts.${severity}, 0)`),
+        ]),
+      ),
+    });
+  return knex.from(counted.as('apis'));
+}
+
 function visibleFindings(
   knex: Knex,
   state: 'open' | 'waived',
-  visibility: ApiVisibility,
+  selection: Omit<ComplianceSelection, 'groupBy'> & {
+    groupBy?: ComplianceGroup;
+  },
 ): Knex.QueryBuilder {
+  const { groupBy, practices, ofPillars, visibility } = selection;
   const query = joinFindings(knex).where('apis.is_removed', false);
   whereState(query, [state]);
+  if (groupBy === 'pillar') {
+    joinPillars(query, practices);
+  }
+  if (ofPillars) {
+    query.whereIn('api_findings.practice', ofPillars);
+  }
   return whereVisible(query, visibility);
 }
 
@@ -175,6 +243,7 @@ function nameOf(group: string, column: string): string {
   return column === COLUMNS.severity ? SEVERITIES[Number(group)] : group;
 }
 
-function scoreOf(loss: number, apis: number): number {
+/** 0 to 100: what is left of the shares. */
+export function scoreOf(loss: number, apis: number): number {
   return Math.round(100 * (1 - loss / apis));
 }

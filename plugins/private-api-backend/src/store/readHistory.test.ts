@@ -119,6 +119,7 @@ describe.each(databases.eachSupportedId())('history on %s', engine => {
       {
         day: '2026-11-22',
         apis: 0,
+        score: null,
         findings: null,
         monthlyCost: null,
         monthlyCostComplete: false,
@@ -129,6 +130,8 @@ describe.each(databases.eachSupportedId())('history on %s', engine => {
       {
         day: '2026-11-23',
         apis: 2,
+        // One of two APIs loses 0.7.
+        score: 65,
         findings: { ...NONE, high: 1, low: 1 },
         monthlyCost: 12.5,
         monthlyCostComplete: false,
@@ -145,8 +148,8 @@ describe.each(databases.eachSupportedId())('history on %s', engine => {
       visibility: Parameters<typeof readHistory>[2]['visibility'],
     ) => readHistory(knex, ALL_DAYS, { groupBy: 'account', visibility });
     expect(await read('all')).toMatchObject([
-      { group: '111111111111', apis: 1, monthlyCostComplete: true },
-      { group: '222222222222', apis: 1, monthlyCost: null },
+      { group: '111111111111', apis: 1, score: 30, monthlyCostComplete: true },
+      { group: '222222222222', apis: 1, score: 100, monthlyCost: null },
     ]);
     const ofFirst = {
       property: 'accountId',

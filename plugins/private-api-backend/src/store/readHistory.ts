@@ -7,6 +7,7 @@ import type {
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
+import { lossOf, scoreOf } from './readCompliance';
 import { SEVERITIES } from './severityRank';
 import type { DbApiHistoryRow } from './tables';
 import { whereVisible } from './whereVisible';
@@ -46,6 +47,7 @@ type Sums = Record<Severity, number | string | null> & {
   day: string;
   name?: string;
   judged: number | string;
+  loss: number | string | null;
   cost: number | null;
   costed: number | string;
   whole: number | string | null;
@@ -85,6 +87,7 @@ export async function readHistory(
         'case when api_history.monthly_cost_complete then 1 else 0 end',
       ),
       calls: 'api_history.calls',
+      loss: knex.raw(lossOf('api_history')),
     });
   for (const severity of SEVERITIES) {
     query.sum({ [severity]: `api_history.${severity}` });
@@ -102,6 +105,7 @@ function toHistoryRow(row: Sums): HistoryRow {
     day: row.day,
     ...(row.name !== undefined && { group: row.name }),
     apis,
+    score: apis === 0 ? null : scoreOf(Number(row.loss), apis),
     findings: apis === 0 ? null : countsOf(row),
     monthlyCost: row.cost,
     monthlyCostComplete: apis > 0 && Number(row.whole) === apis,

@@ -22,13 +22,18 @@ import { whereVisible } from './whereVisible';
 /** What is still so, accepted or not. */
 const DEFAULT_STATES: readonly FindingState[] = ['open', 'waived'];
 
+/** What a reader asks, with the practices of the pillars that it is narrowed to. */
+export type FindingSelection = FindingQuery & {
+  ofPillars?: readonly string[];
+};
+
 /** One page of the findings of the APIs that the reader may see, the most severe first. */
 export async function searchFindings(
   knex: Knex,
-  query: FindingQuery,
+  query: FindingSelection,
   visibility: ApiVisibility,
 ): Promise<{ items: FindingRow[]; totalItems: number }> {
-  const matching = () => selectMatching(knex, query.filter ?? {}, visibility);
+  const matching = () => selectMatching(knex, query, visibility);
   const [count] = await matching().count({ count: '*' });
   const rows: JoinedFindingRow[] = await selectJoined(matching())
     .orderBy([
@@ -46,7 +51,7 @@ export async function searchFindings(
 }
 
 const FILTERS: Record<
-  FindingFilter,
+  Exclude<FindingFilter, 'pillar'>,
   (query: Knex.QueryBuilder, values: string[]) => void
 > = {
   severity: (query, values) =>
@@ -63,15 +68,18 @@ const FILTERS: Record<
 
 function selectMatching(
   knex: Knex,
-  filter: NonNullable<FindingQuery['filter']>,
+  { filter = {}, ofPillars }: FindingSelection,
   visibility: ApiVisibility,
 ): Knex.QueryBuilder {
   const query = joinFindings(knex).where('apis.is_removed', false);
   for (const name of FINDING_FILTERS) {
     const values = filter[name];
-    if (values && values.length > 0) {
+    if (name !== 'pillar' && values && values.length > 0) {
       FILTERS[name](query, values);
     }
+  }
+  if (ofPillars) {
+    query.whereIn('api_findings.practice', ofPillars);
   }
   if (!filter.state?.length) {
     whereState(query, DEFAULT_STATES);

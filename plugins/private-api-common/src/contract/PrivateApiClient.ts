@@ -20,6 +20,7 @@ import type {
   CheckRequest,
   CheckResponse,
   ComplianceGroup,
+  ComplianceQuery,
   ComplianceRow,
   CostGrouping,
   CostSummary,
@@ -255,8 +256,15 @@ export class PrivateApiClient {
   }
 
   /** Counts and scores of the APIs that the reader may see, by group. */
-  async listCompliance(groupBy: ComplianceGroup, options?: RequestOptions) {
-    const path = `/v1/compliance?groupBy=${groupBy}`;
+  async listCompliance(
+    groupBy: ComplianceGroup,
+    options: RequestOptions & ComplianceQuery = {},
+  ) {
+    const params = new URLSearchParams([
+      ['groupBy', groupBy],
+      ...(options.pillar ?? []).map(pillar => ['pillar', pillar]),
+    ]);
+    const path = `/v1/compliance?${params}`;
     return this.#get<Page<ComplianceRow>>(path, options);
   }
 

@@ -10,7 +10,7 @@ import type {
 import type { HopStatus } from '../access/types';
 import type { EndpointReach, ReachabilityQuestion } from '../connectivity';
 import type { IdleResource, PriceKey } from '../cost';
-import type { PracticeMeta } from '../practices/practice';
+import type { Pillar, PracticeMeta } from '../practices/practice';
 import type { Finding, FindingLife, Severity } from '../practices/types';
 import type { ApiProfile } from '../profile';
 
@@ -268,6 +268,7 @@ export const FINDING_FILTERS = [
   'region',
   'owner',
   'state',
+  'pillar',
 ] as const;
 
 /**
@@ -276,17 +277,18 @@ export const FINDING_FILTERS = [
  * @remarks
  * The score is 0 to 100. By owner, account and Region, each API counts alike and loses 100 % of its share for an open finding
  * of critical severity, or else 70 % for high, 40 % for medium and 10 % for low; informational findings cost nothing. By
- * practice and severity, it is the share of all APIs without such an open finding. Waived findings cost nothing, and neither
- * does a practice that could not be judged: it is no finding.
+ * practice, severity and pillar, it is the share of all APIs without such an open finding. Waived findings cost nothing, and
+ * neither does a practice that could not be judged: it is no finding. Narrowed to pillars, all of this is of their practices
+ * alone.
  *
  * @public
  */
 export interface ComplianceRow {
-  /** Entity ref (empty for APIs that nobody is known to own), account id, Region, id of a practice, or severity. */
+  /** Entity ref (empty for APIs that nobody is known to own), account id, Region, id of a practice, severity, or pillar. */
   group: string;
-  /** In the group; by practice and severity, all. */
+  /** In the group; by practice, severity and pillar, all. */
   apis: number;
-  /** Of these, those with an open finding that is not waived; by practice and severity, with one of the group. */
+  /** Of these, those with an open finding that is not waived; by practice, severity and pillar, with one of the group. */
   affectedApis: number;
   /** Open findings that are not waived. A cause that several APIs share counts for each. */
   findings: FindingCounts;
@@ -323,6 +325,8 @@ export interface HistoryRow extends ApiHistoryRow {
   group?: string;
   /** That were judged on the day. */
   apis: number;
+  /** As in {@link ComplianceRow}, of the APIs that were judged on the day; `null` where none was. */
+  score: number | null;
   /** Of these, those in `monthlyCost`. */
   apisWithCost: number;
   /** Those in `calls`. */
@@ -357,7 +361,18 @@ export const COMPLIANCE_GROUPS = [
   'region',
   'practice',
   'severity',
+  'pillar',
 ] as const;
+
+/**
+ * What `GET /v1/compliance` may be narrowed to.
+ *
+ * @public
+ */
+export interface ComplianceQuery {
+  /** Practices of one of these pillars of the Well-Architected Framework. */
+  pillar?: Pillar[];
+}
 
 /**
  * Something that says who owns an API: one of its tags, its CloudFormation stack by the tags of what else it made, or a

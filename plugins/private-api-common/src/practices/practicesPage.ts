@@ -36,7 +36,7 @@ ${
   practices.length
 } practices are checked on every API and what surrounds it. Each answers pass, fail, unknown or not applicable;
 what fails is a finding. Configuration can switch practices off, change their severity, and leave out what an edition of the
-whitepaper does not hold.
+whitepaper does not hold. Pillars are those of the AWS Well-Architected Framework.
 
 <!-- prettier-ignore-start -->
 
@@ -72,11 +72,11 @@ function overview(practices: readonly Practice[]): string {
       meta =>
         `| [${meta.id}](#${anchorOf(meta)}) | ${meta.title} | ${meta.severity}${
           meta.offByDefault ? ', off by default' : ''
-        } |`,
+        } | ${meta.pillar} |`,
     );
   return [
-    '| practice | holds when it passes | severity |',
-    '| --- | --- | --- |',
+    '| practice | holds when it passes | severity | pillar |',
+    '| --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

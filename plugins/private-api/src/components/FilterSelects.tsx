@@ -4,7 +4,7 @@ import { useText } from '../text/useText';
 import { FilterOption, UNOWNED_KEY } from './apis/useFilterOptions';
 import styles from './FilterSelects.module.css';
 
-type FilterName = ApiFilter | 'practice';
+type FilterName = ApiFilter | 'practice' | 'pillar';
 
 /** A choice needs a key, and the backend's owner of APIs that nobody is known to own is the empty text. */
 function toKey(value: string): string {

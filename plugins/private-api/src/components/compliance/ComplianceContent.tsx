@@ -11,7 +11,7 @@ import { FilterSelects } from '../FilterSelects';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
 import { LoadError } from '../states/LoadError';
 import { statusCodeOf } from '../states/statusCodeOf';
-import { ComplianceGroups } from './ComplianceGroups';
+import { ComplianceGroups, pillarName } from './ComplianceGroups';
 import { ComplianceTrend } from './ComplianceTrend';
 import { ExportFindingsButton } from './ExportFindingsButton';
 import { FindingsTable } from './FindingsTable';
@@ -25,6 +25,7 @@ const SHOWN = [
   'region',
   'owner',
   'state',
+  'pillar',
 ] as const satisfies FindingFilter[];
 
 /**
@@ -44,7 +45,14 @@ export function ComplianceContent(props: {
       onFiltersChange(withFindingFilter(filters, name, [group])),
     [filters, onFiltersChange],
   );
-  const { practice = [], severity, accountId, region, owner } = filters;
+  const {
+    practice = [],
+    pillar = [],
+    severity,
+    accountId,
+    region,
+    owner,
+  } = filters;
   const options = useFilterOptions(
     useMemo(
       () => ({ severity, accountId, region, owner }),
@@ -71,11 +79,16 @@ export function ComplianceContent(props: {
       />
       <ComplianceTrend filters={filters} />
       <FilterSelects
-        // A practice is chosen by its link in the table; here it can be taken away again.
-        names={SHOWN.filter(name => name !== 'practice' || practice.length > 0)}
+        // Practices and pillars are chosen by their links in the tables; here they can be taken away again.
+        names={SHOWN.filter(
+          name =>
+            (name !== 'practice' || practice.length > 0) &&
+            (name !== 'pillar' || pillar.length > 0),
+        )}
         options={{
           ...options,
           practice: practice.map(id => ({ id, label: id })),
+          pillar: pillar.map(id => ({ id, label: pillarName(t, id) })),
           state: FINDING_STATES.map(id => ({
             id,
             label: t(`compliance.state.${id}`),

@@ -28,6 +28,7 @@ const FILTERS = {
   region: 'region',
   practice: 'practice',
   severity: 'severity',
+  pillar: 'pillar',
 } as const satisfies Record<ComplianceGroup, FindingFilter>;
 
 /** Score and counts by what the reader chooses; each group narrows the list of findings to its own. */
@@ -164,6 +165,8 @@ function groupName({ t }: Texts, groupBy: ComplianceGroup, group: string) {
       return group === '' ? t('noOwner') : shortRefOf(group);
     case 'severity':
       return severityName(t, group);
+    case 'pillar':
+      return pillarName(t, group);
     default:
       return group;
   }
@@ -179,5 +182,19 @@ function severityName(t: Texts['t'], group: string): string {
       return t(`severity.${group}`);
     default:
       return group;
+  }
+}
+
+/** The name of a pillar of the Well-Architected Framework. */
+export function pillarName(t: Texts['t'], pillar: string): string {
+  switch (pillar) {
+    case 'operations':
+    case 'security':
+    case 'reliability':
+    case 'performance':
+    case 'cost':
+      return t(`pillar.${pillar}`);
+    default:
+      return pillar;
   }
 }
