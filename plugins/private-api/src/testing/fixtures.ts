@@ -871,6 +871,7 @@ export function aHistoryRow(overrides: Partial<HistoryRow> = {}): HistoryRow {
   return {
     ...anApiHistoryRow(),
     apis: 12,
+    score: 94,
     apisWithCost: 12,
     apisWithCalls: 12,
     ...overrides,

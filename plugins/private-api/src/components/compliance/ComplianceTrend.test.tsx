@@ -50,7 +50,7 @@ describe('ComplianceTrend', () => {
     answerWith(() =>
       HttpResponse.json(
         aPage([
-          aHistoryRow({ day: '2026-11-22', apis: 10 }),
+          aHistoryRow({ day: '2026-11-22', apis: 10, score: 90 }),
           aHistoryRow({ day: '2026-11-24' }),
         ]),
       ),
@@ -58,6 +58,7 @@ describe('ComplianceTrend', () => {
     renderTrend({ severity: ['high'] });
     expect(await charts()).toEqual([
       'APIs judged: 12 on Nov 24, 2026; from 10 to 12',
+      'Score: 94 on Nov 24, 2026; from 90 to 94',
       'Findings, critical: 0 on Nov 24, 2026, as on all days known',
       'Findings, high: 1 on Nov 24, 2026, as on all days known',
     ]);

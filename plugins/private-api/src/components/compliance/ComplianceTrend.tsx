@@ -79,6 +79,12 @@ function measuresOf(texts: Texts, days: HistoryDay<HistoryRow>[]): Measure[] {
       values: days.map(({ row }) => row?.apis ?? null),
       format: count,
     },
+    {
+      id: 'score',
+      label: t('compliance.score'),
+      values: days.map(({ row }) => row?.score ?? null),
+      format: count,
+    },
     ...findingMeasures(
       texts,
       days.map(({ row }) => row?.findings),
