@@ -186,4 +186,16 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await knex.migrate.down({ directory: migrationsDir, name });
     expect(await knex.schema.hasTable('notices')).toBe(false);
   });
+
+  it('20261129171000_running_passes.js makes an empty table, and takes it away again', async () => {
+    const knex = await databases.init(engine);
+    const name = '20261129171000_running_passes.js';
+    await migrateUntilBefore(knex, name);
+    await knex.migrate.up({ directory: migrationsDir, name });
+    const pass = { scope_id: 's', pass: 'p', task_id: 't', signs: 0 };
+    await knex('running_passes').insert(pass);
+    expect(await knex('running_passes')).toEqual([pass]);
+    await knex.migrate.down({ directory: migrationsDir, name });
+    expect(await knex.schema.hasTable('running_passes')).toBe(false);
+  });
 });

@@ -53,7 +53,9 @@ async function main([config]: string[]): Promise<void> {
     sources: [slowly(estateOfVersion(0))],
     collector: collectorOn(knex, { collect: collectAudibly }),
     scheduler,
-    scheduleOf: () => ({ frequency: { seconds: 1 }, timeout: { seconds: 8 } }),
+    // A timeout as in use: nothing of a replica that dies may have to wait for it.
+    scheduleOf: () => ({ frequency: { seconds: 1 }, timeout: { hours: 1 } }),
+    patience: { signEveryMs: 200, deadAfterMs: 4_000 },
     logger: silentLogger,
   });
   await schedule.start();

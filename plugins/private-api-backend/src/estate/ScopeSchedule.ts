@@ -9,10 +9,12 @@ import type { Knex } from 'knex';
 import type { ScopeSource } from '../collect';
 import {
   markFailed,
+  markInterrupted,
   readScopes,
   registerScope,
   UNLISTED,
 } from '../store/scopes';
+import { PassPatience, PassWatch } from './PassWatch';
 import type { ScopeCollector } from './ScopeCollector';
 
 export interface ScopeScheduleOptions {
@@ -22,6 +24,8 @@ export interface ScopeScheduleOptions {
   scheduler: SchedulerService;
   scheduleOf(sourceId: string): SchedulerServiceTaskScheduleDefinition;
   logger: LoggerService;
+  /** For tests, which can't wait for a minute. */
+  patience?: PassPatience;
 }
 
 interface ScheduledScope {
@@ -32,14 +36,16 @@ interface ScheduledScope {
 
 /**
  * Keeps one scheduler task for each scope of all sources. The tasks are global: the replicas of the backend share them, each is
- * run by one replica at a time, and those of a replica that dies are taken over when their lease ends.
+ * run by one replica at a time, and those of a replica that dies are taken over once it has shown no life for a while.
  */
 export class ScopeSchedule {
   readonly #options: ScopeScheduleOptions;
+  readonly #watch: PassWatch;
   readonly #scheduled = new Map<string, ScheduledScope>();
 
   constructor(options: ScopeScheduleOptions) {
     this.#options = options;
+    this.#watch = new PassWatch(options.knex, options.patience);
   }
 
   /** Looks for the scopes now and four times an hour, because accounts come and go and a source may fail to list them. */
@@ -52,6 +58,27 @@ export class ScopeSchedule {
       timeout: { minutes: 10 },
       fn: () => this.discover(),
     });
+    await this.#options.scheduler.scheduleTask({
+      id: 'private-api:take-over',
+      // A replica that looked for the dead on behalf of all might be one of them.
+      scope: 'local',
+      frequency: { seconds: 10 },
+      timeout: { minutes: 1 },
+      fn: () => this.takeOver(),
+    });
+  }
+
+  /** Has the scopes collected again whose pass died with its process. */
+  async takeOver(): Promise<void> {
+    for (const { scope_id, task_id } of await this.#watch.claimDead()) {
+      this.#options.logger.warn(
+        `The pass over ${scope_id} shows no life: its process has died, and it is made again`,
+      );
+      const [accountId, region] = scope_id.split(':');
+      await markInterrupted(this.#options.knex, { accountId, region });
+      await this.#release(task_id);
+      await this.#trigger(task_id);
+    }
   }
 
   /** Brings the tasks in line with what the sources list. A source that can't be listed keeps the scopes it has. */
@@ -126,7 +153,10 @@ export class ScopeSchedule {
       scope: 'global',
       id: taskId,
       signal: stop.signal,
-      fn: signal => collector.collectScope(source, scope, signal),
+      fn: signal =>
+        this.#watch.run({ scopeId: scopeId(scope), taskId }, () =>
+          collector.collectScope(source, scope, signal),
+        ),
     });
     this.#scheduled.set(scopeId(scope), { source, taskId, stop });
     if ('trigger' in schedule.frequency) {
@@ -135,14 +165,14 @@ export class ScopeSchedule {
   }
 
   async #trigger(taskId: string) {
-    try {
-      await this.#options.scheduler.triggerTask(taskId);
-    } catch (error) {
-      // A pass that is running already is what was asked for.
-      if (!isError(error) || error.name !== 'ConflictError') {
-        throw error;
-      }
-    }
+    // A pass that is running already is what was asked for.
+    await unlessConflict(this.#options.scheduler.triggerTask(taskId));
+  }
+
+  /** Takes a task from the process that ran it. */
+  async #release(taskId: string) {
+    // The scheduler has done so itself where the task has timed out.
+    await unlessConflict(this.#options.scheduler.cancelTask(taskId));
   }
 
   /** Rows of scopes that nobody lists any more stay as last good ones until their retention ends. */
@@ -160,6 +190,16 @@ export class ScopeSchedule {
         const scope = { accountId: row.account_id, region: row.region };
         await markFailed(knex, scope, UNLISTED, now);
       }
+    }
+  }
+}
+
+async function unlessConflict(request: Promise<void>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (!isError(error) || error.name !== 'ConflictError') {
+      throw error;
     }
   }
 }

@@ -116,6 +116,13 @@ export interface DbApiHistoryRow {
   calls: number | null;
 }
 
+export interface DbRunningPassRow {
+  scope_id: string;
+  pass: string;
+  task_id: string;
+  signs: number;
+}
+
 export interface DbWaiverRow {
   finding_id: string;
   reason: string;
