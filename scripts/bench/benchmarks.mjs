@@ -6,6 +6,10 @@ export const BENCHMARKS = {
     needsPostgres: true,
   },
   analyse: { file: 'plugins/private-api-common/bench/analyse.ts' },
+  load: {
+    file: 'plugins/private-api-backend/bench/load.ts',
+    needsPostgres: true,
+  },
   bundle: { file: 'plugins/private-api/bench/bundle.mjs' },
 };
 

@@ -2,10 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Scope } from 'backstage-plugin-private-api-common';
 import { collectorOn } from '../src/testing/collectorOn';
 import { openSqlite } from '../src/testing/openSqlite';
-import { SimulatedScope } from './SimulatedScope';
+import { simulatedEstate } from './simulatedEstate';
 import { SimulatedSource } from './SimulatedSource';
 
 /**
@@ -13,23 +12,8 @@ import { SimulatedSource } from './SimulatedSource';
  * Three of four APIs are REST APIs. Run from this package, in a process of its own for each size:
  * `node --require @backstage/cli/config/nodeTransform.cjs bench/scale.ts APIS [--json]`
  */
-const SCOPES = 20;
-const RESOURCES = 10;
-
 async function main(apis: number): Promise<void> {
-  const restApis = Math.round((apis / SCOPES) * 0.75);
-  const size = {
-    restApis,
-    httpApis: apis / SCOPES - restApis,
-    resources: RESOURCES,
-  };
-  const scopes = Array.from({ length: SCOPES }, (_, index) => {
-    const scope: Scope = {
-      accountId: String(index + 1).padStart(12, '0'),
-      region: 'eu-west-1',
-    };
-    return { scope, simulation: new SimulatedScope(`s${index}x`, size) };
-  });
+  const scopes = simulatedEstate(apis);
   const source = new SimulatedSource(scopes, {
     now: () => new Date('2026-11-23T06:00:00Z'),
   });
@@ -47,8 +31,7 @@ async function main(apis: number): Promise<void> {
     await knex.destroy();
     const result = {
       apis: Number(count),
-      operationsPerRestApi: RESOURCES,
-      scopes: SCOPES,
+      scopes: scopes.length,
       seconds: Math.round(seconds * 10) / 10,
       cpuSeconds: Math.round((userCPUTime + systemCPUTime) / 1e5) / 10,
       peakRssMb: Math.round(maxRSS / 1024),

@@ -23,8 +23,6 @@ export interface RunningBackend {
   stop(): Promise<void>;
 }
 
-/** What requests must bring; both plugins check it alike. */
-const TOKEN = randomBytes(24).toString('hex');
 /** Plugins go on registering tasks for a moment after the backend says that it has started, and fail if it stops meanwhile. */
 const SETTLE_MS = 3_000;
 
@@ -33,16 +31,24 @@ export class ListingBackend {
   readonly #database: Database;
   readonly #postgresUrl: string;
   readonly #directory: string;
-  readonly #prefix = `bench_${process.pid}_`;
+  readonly #prefix: string;
+  /** What requests must bring; both plugins check it alike. */
+  readonly #token: string;
 
   private constructor(
     database: Database,
-    postgresUrl: string,
-    directory: string,
+    options: {
+      postgresUrl: string;
+      directory: string;
+      prefix: string;
+      token: string;
+    },
   ) {
     this.#database = database;
-    this.#postgresUrl = postgresUrl;
-    this.#directory = directory;
+    this.#postgresUrl = options.postgresUrl;
+    this.#directory = options.directory;
+    this.#prefix = options.prefix;
+    this.#token = options.token;
   }
 
   /** With empty databases. PostgreSQL is the server that `postgresUrl` leads to. */
@@ -50,14 +56,30 @@ export class ListingBackend {
     database: Database,
     postgresUrl = '',
   ): Promise<ListingBackend> {
-    const directory = await mkdtemp(path.join(tmpdir(), 'listing-'));
-    return new ListingBackend(database, postgresUrl, directory);
+    return new ListingBackend(database, {
+      postgresUrl,
+      directory: await mkdtemp(path.join(tmpdir(), 'listing-')),
+      prefix: `bench_${process.pid}_`,
+      token: randomBytes(24).toString('hex'),
+    });
+  }
+
+  /** With the PostgreSQL databases of this prefix, which other processes have too. */
+  static on(
+    postgresUrl: string,
+    shared: { prefix: string; token: string },
+  ): ListingBackend {
+    return new ListingBackend('postgresql', {
+      postgresUrl,
+      directory: '',
+      ...shared,
+    });
   }
 
   /** Answers how to ask once all plugins are ready, and how to stop them. */
-  async start(): Promise<RunningBackend> {
-    const port = await findPort();
-    const config = configOf(port, this.#databaseConfig());
+  async start(port?: number): Promise<RunningBackend> {
+    const free = port ?? (await findPort());
+    const config = configOf(free, this.#token, this.#databaseConfig());
     const backend = createBackend();
     backend.add(
       createServiceFactory({
@@ -79,8 +101,8 @@ export class ListingBackend {
     await setTimeout(SETTLE_MS);
     return {
       get: where =>
-        fetch(`http://127.0.0.1:${port}/api/${where}`, {
-          headers: { authorization: `Bearer ${TOKEN}` },
+        fetch(`http://127.0.0.1:${free}/api/${where}`, {
+          headers: { authorization: `Bearer ${this.#token}` },
         }),
       stop: () => backend.stop(),
     };
@@ -94,7 +116,7 @@ export class ListingBackend {
     plugin: 'private-api' | 'catalog',
     fill: (knex: Knex) => Promise<void>,
   ): Promise<void> {
-    const knex = this.#open(plugin);
+    const knex = this.open(plugin);
     try {
       await fill(knex);
       if (this.#database === 'postgresql') {
@@ -107,7 +129,9 @@ export class ListingBackend {
   }
 
   async removeDatabases(): Promise<void> {
-    await rm(this.#directory, { recursive: true, force: true });
+    if (this.#directory) {
+      await rm(this.#directory, { recursive: true, force: true });
+    }
     if (this.#database === 'postgresql') {
       await dropDatabases(this.#postgresUrl, this.#prefix);
     }
@@ -119,7 +143,8 @@ export class ListingBackend {
       : { client: 'pg', connection: this.#postgresUrl, prefix: this.#prefix };
   }
 
-  #open(plugin: string): Knex {
+  /** A connection of its own to the database of a plugin. */
+  open(plugin: string): Knex {
     if (this.#database === 'sqlite') {
       const filename = path.join(this.#directory, `${plugin}.sqlite`);
       return makeKnex({
@@ -134,7 +159,11 @@ export class ListingBackend {
   }
 }
 
-function configOf(port: number, database: JsonObject): JsonObject {
+function configOf(
+  port: number,
+  token: string,
+  database: JsonObject,
+): JsonObject {
   const baseUrl = `http://127.0.0.1:${port}`;
   return {
     app: { baseUrl },
@@ -144,7 +173,7 @@ function configOf(port: number, database: JsonObject): JsonObject {
       database,
       auth: {
         externalAccess: [
-          { type: 'static', options: { token: TOKEN, subject: 'bench' } },
+          { type: 'static', options: { token, subject: 'bench' } },
         ],
       },
     },
@@ -170,7 +199,7 @@ async function dropDatabases(url: string, prefix: string): Promise<void> {
   await knex.destroy();
 }
 
-async function findPort(): Promise<number> {
+export async function findPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve =>
     server.listen(0, '127.0.0.1', () => resolve()),

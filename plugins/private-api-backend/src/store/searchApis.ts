@@ -36,9 +36,8 @@ export async function searchApis(
   query: ApiQuery,
   visibility: ApiVisibility,
 ): Promise<{ rows: JoinedApiRow[]; totalItems: number }> {
-  const [count] = await matching(knex, query, visibility).count({ count: '*' });
   const { by, order } = query.sort ?? { by: 'name', order: 'asc' };
-  const rows: JoinedApiRow[] = await selectJoined(
+  const page: PromiseLike<JoinedApiRow[]> = selectJoined(
     matching(knex, query, visibility),
   )
     .orderBy([
@@ -47,6 +46,11 @@ export async function searchApis(
     ])
     .limit(query.limit ?? DEFAULT_LIMIT)
     .offset(query.offset ?? 0);
+  // PostgreSQL counts while it reads the page.
+  const [rows, [count]] = await Promise.all([
+    page,
+    matching(knex, query, visibility).count({ count: '*' }),
+  ]);
   return { rows, totalItems: Number(count.count) };
 }
 
