@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/toolchain.mjs';
 import { run } from './commands.mjs';
@@ -37,6 +37,7 @@ const MUST_NOT_HOLD =
 
 /** Builds and packs every plugin into a folder. Answers the tarball of each package by its name. */
 export function packPlugins(folder) {
+  mkdirSync(folder, { recursive: true });
   run('yarn', ['tsc'], { cwd: root });
   run('yarn', ['backstage-cli', 'repo', 'build'], { cwd: root });
   const tarballs = {};
@@ -52,6 +53,18 @@ export function packPlugins(folder) {
     tarballs[name] = tarball;
   }
   return tarballs;
+}
+
+/** What was packed before, by name; `undefined` where nothing was. */
+export function findTarballs(folder) {
+  if (!existsSync(folder)) {
+    return undefined;
+  }
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter(file => file.endsWith('.tgz'))
+      .map(file => [file.replace(/\.tgz$/, ''), join(folder, file)]),
+  );
 }
 
 function requireContents(name, tarball) {

@@ -2,24 +2,28 @@
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProcessGroups } from '../lib/processes.mjs';
 import { root, say } from '../lib/toolchain.mjs';
 import { run } from './commands.mjs';
 import { createApp, preferTarballs } from './createApp.mjs';
 import { followReadme } from './followReadme.mjs';
-import { packPlugins } from './packPlugins.mjs';
+import { findTarballs, packPlugins } from './packPlugins.mjs';
 import { seePortal } from './seePortal.mjs';
 import { startApp } from './startApp.mjs';
 
 const { values: options } = parseArgs({
   options: {
     legacy: { type: 'boolean', default: false },
+    both: { type: 'boolean', default: false },
+    tarballs: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
 });
-const isLegacy = options.legacy;
+const systems = options.both
+  ? ['new', 'old']
+  : [options.legacy ? 'old' : 'new'];
 // The Yarn that create-app puts into the app gives up on slow registries ("onCancel handler was attached after the promise
 // settled"): the one of this repository is taken instead.
 Object.assign(process.env, {
@@ -29,17 +33,39 @@ Object.assign(process.env, {
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'private-api-packed-'));
-const screenshots = join(root, '.cache/packed-install');
-mkdirSync(screenshots, { recursive: true });
 const groups = new ProcessGroups();
 process.once('SIGINT', () => groups.stopAll().then(() => process.exit(130)));
 
-const startedAt = Date.now();
 try {
-  const tarballs = await step('Pack the plugins', () => packPlugins(folder));
+  const packed = options.tarballs
+    ? resolve(options.tarballs)
+    : join(folder, 'tarballs');
+  const tarballs =
+    findTarballs(packed) ??
+    (await step('Pack the plugins', () => packPlugins(packed)));
+  for (const system of systems) {
+    await tryOut(system, tarballs);
+  }
+} finally {
+  await groups.stopAll();
+  if (options.keep) {
+    say(`Kept: ${folder}`);
+  } else {
+    await step('Clean up', () =>
+      rmSync(folder, { recursive: true, force: true }),
+    );
+  }
+}
+process.exit(0);
+
+async function tryOut(system, tarballs) {
+  const startedAt = Date.now();
+  const isLegacy = system === 'old';
+  const screenshots = join(root, '.cache/packed-install', system);
+  mkdirSync(screenshots, { recursive: true });
   const app = await step(
-    `Create an app for the ${isLegacy ? 'old' : 'new'} frontend system`,
-    () => createApp(folder, { isLegacy }),
+    `Create an app for the ${system} frontend system`,
+    () => createApp(join(folder, system), { isLegacy }),
   );
   await step('Install it as the README says', () => {
     preferTarballs(app, tarballs);
@@ -53,22 +79,15 @@ try {
     });
     return seePortal(appUrl, { isLegacy, screenshots });
   });
-  say(
-    `Installed from tarballs on Node ${process.versions.node} in ${seconds(
-      startedAt,
-    )} s; seen: ${seen.join(', ')}`,
-  );
-} finally {
   await groups.stopAll();
-  if (options.keep) {
-    say(`Kept: ${folder}`);
-  } else {
-    await step('Clean up', () =>
-      rmSync(folder, { recursive: true, force: true }),
-    );
-  }
+  say(
+    `Installed from tarballs on Node ${
+      process.versions.node
+    }, ${system} frontend system, in ${seconds(startedAt)} s; seen: ${seen.join(
+      ', ',
+    )}`,
+  );
 }
-process.exit(0);
 
 async function step(name, act) {
   const start = Date.now();
