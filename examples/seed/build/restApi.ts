@@ -31,6 +31,7 @@ export async function buildRestApi(aws: Aws, names: Names, spec: RestApiSpec) {
     await putMethod(api, operation, resourceId, validatorId, authorizers);
   }
   await deployRestApi(aws, names, spec, api.restApiId);
+  await createUsagePlan(api);
   return api.restApiId;
 }
 
@@ -39,6 +40,19 @@ interface RestApi {
   names: Names;
   spec: RestApiSpec;
   restApiId: string;
+}
+
+async function createUsagePlan({ aws, spec, restApiId }: RestApi) {
+  if (spec.usagePlan) {
+    const { name, burst, requestsPerSecond, requestsPerDay } = spec.usagePlan;
+    await aws.apiGateway.createUsagePlan({
+      name,
+      tags: spec.tags,
+      apiStages: [{ apiId: restApiId, stage: spec.stage.name }],
+      throttle: { rateLimit: requestsPerSecond, burstLimit: burst },
+      quota: { limit: requestsPerDay, period: 'DAY' },
+    });
+  }
 }
 
 async function createValidator({ aws, restApiId }: RestApi) {

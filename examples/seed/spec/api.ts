@@ -25,6 +25,15 @@ export interface RestApiSpec extends ApiBase {
   withoutDefaultEndpoint?: boolean;
   /** Bodies and parameters are checked before the backend is called. */
   validated?: boolean;
+  /** Of its one stage; for callers with a key. */
+  usagePlan?: UsagePlanSpec;
+}
+
+export interface UsagePlanSpec {
+  name: string;
+  requestsPerSecond: number;
+  burst: number;
+  requestsPerDay: number;
 }
 
 export interface V2ApiSpec extends ApiBase {

@@ -49,6 +49,8 @@ export function leastCalls(size: EstateSize): Map<string, number> {
     ['apigateway GetVpcLinks', 1],
     ['apigateway GetDomainNames', 1],
     ['apigateway GetBasePathMappings', domains],
+    ['apigateway GetUsagePlans', 1],
+    ['apigateway GetAccount', 1],
     // Own ones, and other accounts' at own domains.
     ['apigateway GetDomainNameAccessAssociations', 2],
     ['apigatewayv2 GetApis', pages(httpApis)],

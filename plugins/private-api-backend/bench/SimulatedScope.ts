@@ -101,6 +101,10 @@ export class SimulatedScope implements RecordedAnswers {
       ],
     }),
     'apigateway GetDomainNameAccessAssociations': () => ({}),
+    'apigateway GetUsagePlans': () => ({}),
+    'apigateway GetAccount': () => ({
+      throttleSettings: { rateLimit: 10_000, burstLimit: 5_000 },
+    }),
     'apigatewayv2 GetApis': input =>
       this.#page('Items', 'NextToken', input, this.#size.httpApis, index => ({
         ApiId: this.#httpId(index),

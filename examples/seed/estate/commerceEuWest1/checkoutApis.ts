@@ -135,6 +135,12 @@ export const checkoutApis: ApiSpec[] = [
     backend: { kind: 'lambda', function: 'catalogue-export' },
     operations: [{ route: 'GET /feeds/{partner}', apiKey: true }],
     stage: bareStage,
+    usagePlan: {
+      name: 'price comparison partners',
+      requestsPerSecond: 5,
+      burst: 10,
+      requestsPerDay: 500,
+    },
     traffic: { requestsPerDay: 45, weekend: 1 },
   },
   {

@@ -23,6 +23,7 @@ export interface Limit {
 /**
  * What an account has in a Region. Both versions of API Gateway draw on one limit, and Route 53's is one for all Regions.
  *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/api-throttling.html
@@ -41,11 +42,11 @@ export const LIMITS: Readonly<Record<AwsService, Limit>> = {
   elasticloadbalancing: { perSecond: 10, burst: 40 },
   // AWS documents a rate for each operation; this is below those of the listings that are used.
   organizations: { perSecond: 4, burst: 4 },
-  // AWS documents none.
+  // AWS documents none (https://docs.aws.amazon.com/ram/latest/userguide/service-quotas.html): as slow as the slowest documented one.
   ram: { perSecond: 5, burst: 5 },
   route53: { perSecond: 10, burst: 50 },
   route53resolver: { perSecond: 5, burst: 5 },
-  // Cloud Map documents the rate of DiscoverInstances only.
+  // Cloud Map documents the rate of DiscoverInstances only, which is not called: as slow as the slowest documented one.
   servicediscovery: { perSecond: 5, burst: 5 },
 };
 

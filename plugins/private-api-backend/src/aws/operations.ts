@@ -39,6 +39,7 @@ export const OPERATIONS: Readonly<
 > = {
   acm: actions('acm', ['DescribeCertificate']),
   apigateway: reads({
+    GetAccount: '/account',
     GetAuthorizers: '/restapis/{restApiId}/authorizers',
     GetBasePathMappings: '/domainnames/{domainName}/basepathmappings',
     GetDeployments: '/restapis/{restApiId}/deployments',
@@ -50,6 +51,7 @@ export const OPERATIONS: Readonly<
     GetRestApi: '/restapis/{restApiId}',
     GetRestApis: '/restapis',
     GetStages: '/restapis/{restApiId}/stages',
+    GetUsagePlans: '/usageplans',
     GetVpcLinks: '/vpclinks',
   }),
   apigatewayv2: reads({

@@ -18,6 +18,7 @@ import {
   transitGatewayAttachments,
   vpcPeerings,
 } from './network/vpcConnections';
+import { apiGatewayAccount, usagePlans } from './apis/usagePlans';
 import { vpcEndpoints } from './network/vpcEndpoints';
 import { vpcLinksV1, vpcLinksV2 } from './apis/vpcLinks';
 import { vpcs } from './network/vpcs';
@@ -32,6 +33,8 @@ const REGIONAL_PHASES: Area[][] = [
     httpApis,
     domainNames,
     accessAssociations,
+    usagePlans,
+    apiGatewayAccount,
     vpcEndpoints,
     vpcs,
     subnets,

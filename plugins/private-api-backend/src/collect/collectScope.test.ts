@@ -62,6 +62,7 @@ describe('collectScope', () => {
     expect(resources).toEqual([]);
     expect(coverage.map(({ kind }) => kind).sort()).toEqual([
       'api',
+      'api-gateway-account',
       'api-traffic',
       'certificate',
       'cloud-map-service',
@@ -77,6 +78,7 @@ describe('collectScope', () => {
       'subnet',
       'target-group',
       'transit-gateway-attachment',
+      'usage-plan',
       'vpc',
       'vpc-endpoint',
       'vpc-link',

@@ -140,6 +140,8 @@ function shortIdOf(resource: Resource): string | undefined {
       return resource.attachmentId;
     case 'endpoint-service':
       return resource.serviceId;
+    case 'usage-plan':
+      return resource.usagePlanId;
     default:
       return undefined;
   }

@@ -11,5 +11,6 @@ export * from './resource';
 export * from './resourceBase';
 export * from './scope';
 export * from './traffic';
+export * from './usagePlan';
 export * from './vpcEndpoint';
 export * from './vpcLink';

@@ -22,6 +22,7 @@ import type {
   VpcPeering,
 } from './network';
 import type { ApiTraffic, LoadBalancerTraffic } from './traffic';
+import type { ApiGatewayAccount, UsagePlan } from './usagePlan';
 import type { VpcEndpoint } from './vpcEndpoint';
 import type { VpcLink } from './vpcLink';
 
@@ -32,6 +33,7 @@ import type { VpcLink } from './vpcLink';
  */
 export type Resource =
   | Api
+  | ApiGatewayAccount
   | ApiTraffic
   | Certificate
   | CloudMapService
@@ -49,6 +51,7 @@ export type Resource =
   | Subnet
   | TargetGroup
   | TransitGatewayAttachment
+  | UsagePlan
   | Vpc
   | VpcEndpoint
   | VpcLink

@@ -3,6 +3,7 @@ import type { ResourceKind } from '../inventory';
 // A record rather than a list, so that the compiler asks for a new kind here.
 const KINDS: Record<ResourceKind, true> = {
   api: true,
+  'api-gateway-account': true,
   'api-traffic': true,
   certificate: true,
   'cloud-map-service': true,
@@ -20,6 +21,7 @@ const KINDS: Record<ResourceKind, true> = {
   subnet: true,
   'target-group': true,
   'transit-gateway-attachment': true,
+  'usage-plan': true,
   vpc: true,
   'vpc-endpoint': true,
   'vpc-link': true,

@@ -9,6 +9,7 @@ import {
 /** Every kind, so that a new one cannot be forgotten here. */
 const KINDS: Readonly<Record<ResourceKind, true>> = {
   api: true,
+  'api-gateway-account': true,
   'api-traffic': true,
   certificate: true,
   'cloud-map-service': true,
@@ -26,6 +27,7 @@ const KINDS: Readonly<Record<ResourceKind, true>> = {
   subnet: true,
   'target-group': true,
   'transit-gateway-attachment': true,
+  'usage-plan': true,
   vpc: true,
   'vpc-endpoint': true,
   'vpc-link': true,

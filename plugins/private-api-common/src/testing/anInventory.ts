@@ -10,6 +10,7 @@ import { OTHER_ACCOUNT, SCOPE } from './scope';
 
 const ALL_KINDS: Record<ResourceKind, true> = {
   api: true,
+  'api-gateway-account': true,
   'api-traffic': true,
   certificate: true,
   'cloud-map-service': true,
@@ -27,6 +28,7 @@ const ALL_KINDS: Record<ResourceKind, true> = {
   subnet: true,
   'target-group': true,
   'transit-gateway-attachment': true,
+  'usage-plan': true,
   vpc: true,
   'vpc-endpoint': true,
   'vpc-link': true,

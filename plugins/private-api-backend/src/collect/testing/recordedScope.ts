@@ -62,6 +62,8 @@ export const EMPTY_REGION: ServiceCall[] = [
   answer('apigatewayv2', 'GetVpcLinks', { MaxResults: '500' }, {}),
   answer('apigateway', 'GetRestApis', { limit: 500 }, {}),
   answer('apigatewayv2', 'GetApis', { MaxResults: '500' }, {}),
+  answer('apigateway', 'GetUsagePlans', { limit: 500 }, {}),
+  answer('apigateway', 'GetAccount', {}, {}),
   answer(
     'apigateway',
     'GetDomainNames',

@@ -11,8 +11,10 @@ const RULES: Record<string, readonly Rule[] | undefined> = {
     [/AccessAssociation/, ['domain-name-access-association']],
     [/DomainName|Mapping|RoutingRule/, ['domain-name', 'certificate']],
     [/VpcLink/, ['vpc-link', 'security-group']],
+    [/UsagePlan/, ['usage-plan']],
+    [/Account/, ['api-gateway-account']],
     // Nothing of these is indexed.
-    [/ApiKey|UsagePlan|ClientCertificate|Account|Portal|Sdk/, []],
+    [/ApiKey|ClientCertificate|Portal|Sdk/, []],
   ],
   'ec2.amazonaws.com': [
     [/VpcEndpointService|VpcEndpointConnection/, ['endpoint-service']],
