@@ -198,4 +198,37 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     await knex.migrate.down({ directory: migrationsDir, name });
     expect(await knex.schema.hasTable('running_passes')).toBe(false);
   });
+
+  it('20261129172500_list_indices.js changes no row, and its indices go again', async () => {
+    const knex = await databases.init(engine);
+    const name = '20261129172500_list_indices.js';
+    await migrateUntilBefore(knex, name);
+    const api = {
+      api_key: '111111111111:eu-west-1:orders0001',
+      scope_id: '111111111111:eu-west-1',
+      arn: 'arn',
+      account_id: '111111111111',
+      region: 'eu-west-1',
+      name: 'Orders',
+      name_sort: 'orders',
+      search_text: 'orders',
+      type: 'REST',
+      endpoint_type: 'PRIVATE',
+      owner: '',
+      auth: '[]',
+      connectivity: 0,
+      monthly_cost_rank: -1,
+      monthly_cost_complete: false,
+      entity_name: 'orders',
+      is_removed: false,
+      row_hash: 'hash',
+    };
+    await knex('apis').insert(api);
+    const before = await knex('apis');
+    await knex.migrate.up({ directory: migrationsDir, name });
+    expect(await knex('apis')).toEqual(before);
+    await knex.migrate.down({ directory: migrationsDir, name });
+    expect(await knex('apis')).toEqual(before);
+    await knex.migrate.up({ directory: migrationsDir, name });
+  });
 });
