@@ -17,6 +17,8 @@ const PLACES = {
   'packages/app/src/App.tsx': [{ after: '<FlatRoutes>' }],
   'packages/app/src/components/catalog/EntityPage.tsx': [
     { from: 'const apiPage', after: '{entityWarningContent}' },
+    { from: 'const overviewContent', after: '{entityWarningContent}' },
+    { from: 'const groupPage', after: '{entityWarningContent}' },
     { from: 'const apiPage', before: 'path="/definition"' },
   ],
 };
@@ -132,6 +134,13 @@ function separateImports(text) {
   const imports = text.match(/^import [^;]+;$/gm) ?? [];
   return {
     imports: imports.join('\n'),
-    code: imports.reduce((code, line) => code.replace(line, ''), text).trim(),
+    code: asChild(
+      imports.reduce((code, line) => code.replace(line, ''), text).trim(),
+    ),
   };
+}
+
+/** An element on its own is a statement to the formatter of the README; among others it has no semicolon. */
+function asChild(code) {
+  return code.startsWith('<') ? code.replace(/;$/, '') : code;
 }
