@@ -11,7 +11,7 @@ import { readDefinitionTexts } from '../store/definitions';
 import { readApis } from '../store/profiles';
 import { searchApis } from '../store/searchApis';
 import { toApiRow } from '../store/toApiRow';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { hideApis } from './hideApis';
 import { parseApiQuery } from './parseApiQuery';
 import { readChoices, readNumber, refuseUnknown } from './parseQuery';

@@ -1,5 +1,5 @@
 import { patterns } from 'backstage-plugin-private-api-common';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { refuseUnknown } from './parseQuery';
 import { RouteContext, visibilityOf } from './RouteContext';
 

@@ -1,4 +1,4 @@
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { checkForReader } from './checkForReader';
 import { RouteContext, visibilityOf } from './RouteContext';
 

@@ -6,7 +6,7 @@ import {
 import type { Request } from 'express';
 import { choicesOf } from '../estate/choicesOf';
 import { DEFAULT_LIMIT } from '../store/searchApis';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { inventoryFor } from './inventoryFor';
 import { chooseFrom, readPage, readText, refuseUnknown } from './parseQuery';
 import { RouteContext, visibilityOf } from './RouteContext';

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { COMPLIANCE_GROUPS } from 'backstage-plugin-private-api-common';
 import { PILLARS, practicesOf } from '../store/pillars';
 import { readCompliance } from '../store/readCompliance';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { chooseFrom, readChoices, readText, refuseUnknown } from './parseQuery';
 import { RouteContext, visibilityOf } from './RouteContext';
 

@@ -5,7 +5,7 @@ import { priceBookRows } from '../prices/priceBookRows';
 import { readPriceRows } from '../store/priceBooks';
 import { readCosts } from '../store/readCosts';
 import { readSavings } from '../store/readSavings';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { hideApis } from './hideApis';
 import { chooseFrom, readText, refuseUnknown } from './parseQuery';
 import { RouteContext, visibilityOf } from './RouteContext';

@@ -1,7 +1,4 @@
-import {
-  createValidatedOpenApiRouterFromGeneratedEndpointMap,
-  TypedRouter,
-} from '@backstage/backend-openapi-utils';
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -26,9 +23,6 @@ import { readBody } from './readBody';
 import { refuseNulInUrl } from './refuseNul';
 import { addScopeRoutes } from './scopeRoutes';
 import { addWaiverRoutes } from './waiverRoutes';
-
-/** A router that checks requests against the spec. */
-export type PrivateApiRouter = TypedRouter<EndpointMap>;
 
 const passOn: RequestHandler = (_req, _res, next) => next();
 

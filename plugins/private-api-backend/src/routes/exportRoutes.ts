@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { searchApis } from '../store/searchApis';
 import { searchFindings } from '../store/searchFindings';
 import { toApiRow } from '../store/toApiRow';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { API_COLUMNS, Column, FINDING_COLUMNS } from './exportColumns';
 import { hideApis } from './hideApis';
 import { parseExportQuery } from './parseApiQuery';

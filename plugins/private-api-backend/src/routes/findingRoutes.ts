@@ -1,5 +1,5 @@
 import { searchFindings } from '../store/searchFindings';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { hideApis } from './hideApis';
 import { parseFindingQuery } from './parseFindingQuery';
 import { RouteContext, visibilityOf } from './RouteContext';

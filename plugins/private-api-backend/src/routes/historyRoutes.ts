@@ -3,7 +3,7 @@ import { HISTORY_GROUPS } from 'backstage-plugin-private-api-common';
 import type { Request } from 'express';
 import { HistorySpan, readApiHistory, readHistory } from '../store/readHistory';
 import { findApi } from '../store/searchApis';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { chooseFrom, readText, refuseUnknown } from './parseQuery';
 import { unknownApi } from './readApiKey';
 import { RouteContext, visibilityOf } from './RouteContext';

@@ -6,7 +6,7 @@ import {
 import type { Request } from 'express';
 import { listOwners } from '../store/listOwners';
 import { searchOwnership } from '../store/searchOwnership';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import {
   chooseFrom,
   readPage,

@@ -1,5 +1,5 @@
 import { previewForm } from '../preview/previewForm';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { checkForReader } from './checkForReader';
 import { credentialsOf, RouteContext, visibilityOf } from './RouteContext';
 

@@ -12,7 +12,7 @@ import type { Request } from 'express';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { DEFAULT_LIMIT, visibleKeys } from '../store/searchApis';
 import { usersOf } from '../store/usersOf';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { hideApis } from './hideApis';
 import { readPage, refuseUnknown } from './parseQuery';
 import { readJudgedApi } from './readJudgedApi';

@@ -18,7 +18,7 @@ import { ownerOf } from '../estate/ownerOf';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { DEFAULT_LIMIT } from '../store/searchApis';
 import { Users, usersOf } from '../store/usersOf';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { readPage, refuseUnknown } from './parseQuery';
 import { RouteContext, visibilityOf } from './RouteContext';
 

@@ -6,7 +6,7 @@ import { refreshApi, refreshScope } from '../estate/refreshEstate';
 import type { RefreshRequest } from '../schema/EndpointMap';
 import { listScopeRows } from '../store/scopes';
 import { audited } from './audited';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { refuseUnknown } from './parseQuery';
 import { readApiKey } from './readApiKey';
 import { credentialsOf, RouteContext, visibilityOf } from './RouteContext';

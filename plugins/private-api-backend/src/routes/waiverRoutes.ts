@@ -7,7 +7,7 @@ import { findingWaivePermission } from 'backstage-plugin-private-api-common';
 import type { Request } from 'express';
 import { deleteWaiver, isOpenFinding, putWaiver } from '../store/waivers';
 import { audited } from './audited';
-import type { PrivateApiRouter } from './createRouter';
+import type { PrivateApiRouter } from './PrivateApiRouter';
 import { parseWaiver } from './parseWaiver';
 import { RouteContext } from './RouteContext';
 

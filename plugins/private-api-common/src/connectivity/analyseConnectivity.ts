@@ -5,17 +5,8 @@ import { Judgement, fail, pass, unknownFrom } from './Judgement';
 import { analyseNames } from './names/analyseNames';
 import { analyseBackends } from './path/analyseBackends';
 import { allOf, anyOf } from './status';
-import { summarise } from './summarise';
+import { summarise, type ConnectivityParts } from './summarise';
 import type { ApiName, Backend, Connectivity, Entrance } from './types';
-
-/** The parts of the connectivity of an API before they are added up. */
-export interface ConnectivityParts {
-  names: ApiName[];
-  entrances: Entrance[];
-  backends: Backend[];
-  /** Whether there is something to call: endpoint type, state and stages. */
-  deployment: Judgement;
-}
 
 /**
  * How an API is reached and what stands behind it.

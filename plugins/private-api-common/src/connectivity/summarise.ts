@@ -1,5 +1,15 @@
 import type { HopStatus } from '../access/types';
-import type { ConnectivityParts } from './analyseConnectivity';
+import type { Judgement } from './Judgement';
+import type { ApiName, Backend, Entrance } from './types';
+
+/** The parts of the connectivity of an API before they are added up. */
+export interface ConnectivityParts {
+  names: ApiName[];
+  entrances: Entrance[];
+  backends: Backend[];
+  /** Whether there is something to call: endpoint type, state and stages. */
+  deployment: Judgement;
+}
 
 /** One sentence on the connectivity of an API: what is wrong, what is not known, or how it is reached. */
 export function summarise(status: HopStatus, parts: ConnectivityParts): string {

@@ -5,8 +5,9 @@ import {
   signatureFor,
   type CallClass,
 } from '../flow/callClasses';
-import type { DomainsOfApi, IndexedEndpoint } from './EndpointIndex';
+import type { DomainsOfApi, IndexedEndpoint } from './IndexedEndpoint';
 import { endpointKindsOf, type EndpointKinds } from './endpointKinds';
+import { isMoreOpen, type ClassJudgement } from './ClassJudgement';
 import { JudgedEndpoint } from './JudgedEndpoint';
 import { stageInArn } from '../policies/invokeArns';
 import {
@@ -18,19 +19,6 @@ import {
 import type { ReadPolicy } from '../policies/readPolicy';
 import { both, MAY_FAIL, openness, type ResultSet } from '../flow/resultSet';
 import { domainResults, endpointResults, routesOf, type Route } from './Route';
-
-/** The judgement of the calls of one class through one endpoint: what each gate on the way makes of them, and all together. */
-export interface ClassJudgement extends MethodResults {
-  prepared: PreparedClass;
-  /** ARN of the call that stands for them. */
-  resource: string;
-  route: Route;
-  /** Whether the way in leads to the call's stage. */
-  atApi: ResultSet;
-  atEndpoint: ResultSet;
-  atDomain: ResultSet;
-  atMethod: MethodResults;
-}
 
 /**
  * Who may call one API, compiled: policies parsed, calls sorted into classes. Made once, asked for many callers.
@@ -172,13 +160,4 @@ function judgeRoute(call: ClassCall, route: Route): ClassJudgement {
     results: both(before, atMethod.results),
     withCredentials: both(before, atMethod.withCredentials),
   };
-}
-
-/** True if more gets through by the first. */
-export function isMoreOpen(a: MethodResults, b: MethodResults): boolean {
-  return rank(a) > rank(b);
-}
-
-function rank({ results, withCredentials }: MethodResults): number {
-  return openness(withCredentials) * 3 + openness(results);
 }

@@ -1,5 +1,5 @@
-import type { ClassJudgement } from './CompiledApiAccess';
-import type { IndexedEndpoint } from './EndpointIndex';
+import type { ClassJudgement } from './ClassJudgement';
+import type { IndexedEndpoint } from './IndexedEndpoint';
 import { reasonOfJudgements } from './reasonOfJudgements';
 import { summariseJudgements } from './summariseJudgements';
 import type { AccessCell } from '../types';

@@ -14,7 +14,8 @@ import {
   type Combination,
 } from '../flow/authorization';
 import type { CallClass } from '../flow/callClasses';
-import { contextFor, type CallContexts } from './EndpointIndex';
+import { contextFor } from './EndpointIndex';
+import { type CallContexts } from './IndexedEndpoint';
 import {
   answersWithoutPolicy,
   anyPrincipalAtEndpoint,

@@ -1,14 +1,13 @@
 import { isUnknown, type Api } from '../../inventory';
 import { MAY_DENY, type RequestPrincipal } from '../../policy';
 import { leadsTo } from './domainRoutes';
+import { contextFor, contextsOf } from './EndpointIndex';
 import {
-  contextFor,
-  contextsOf,
   type CallContexts,
   type DomainsOfApi,
   type IndexedDomain,
   type IndexedEndpoint,
-} from './EndpointIndex';
+} from './IndexedEndpoint';
 import { invokeRequest, policyAnswers } from '../flow/gates';
 import type { ReadPolicy } from '../policies/readPolicy';
 import {

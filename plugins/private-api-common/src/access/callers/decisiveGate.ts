@@ -1,4 +1,4 @@
-import type { ClassJudgement } from './CompiledApiAccess';
+import type { ClassJudgement } from './ClassJudgement';
 import { MAY_FAIL, MAY_PASS, type ResultSet } from '../flow/resultSet';
 
 /** What can stop a call, in the order of the flow. */

@@ -1,6 +1,6 @@
 import type { CompiledCondition, RequestContext } from '../../policy';
 import type { CallClass } from '../flow/callClasses';
-import type { DomainsOfApi, IndexedEndpoint } from './EndpointIndex';
+import type { DomainsOfApi, IndexedEndpoint } from './IndexedEndpoint';
 import type { PresentPolicy, ReadPolicy } from '../policies/readPolicy';
 
 /** The keys in which the contexts of calls through two endpoints differ. */

@@ -5,7 +5,8 @@ import {
   type VpcEndpoint,
 } from '../../inventory';
 import { CompiledApiAccess } from './CompiledApiAccess';
-import { EndpointIndex, type IndexedEndpoint } from './EndpointIndex';
+import { EndpointIndex } from './EndpointIndex';
+import { type IndexedEndpoint } from './IndexedEndpoint';
 import { isPrivateApi } from '../flow/gates';
 import { servesApi } from '../call/resolveCaller';
 import type { AccessCell, AccessMatrix } from '../types';

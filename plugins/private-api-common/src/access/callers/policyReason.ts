@@ -4,7 +4,7 @@ import {
   type CompiledStatement,
 } from '../../policy/CompiledPolicy';
 import { FALSE, TRUE } from '../../policy/truth';
-import type { ClassJudgement } from './CompiledApiAccess';
+import type { ClassJudgement } from './ClassJudgement';
 import { contextFor } from './EndpointIndex';
 import { nameOfStatement } from '../policies/explainAnswer';
 import { invokeRequest } from '../flow/gates';

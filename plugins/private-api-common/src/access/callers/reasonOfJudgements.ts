@@ -1,6 +1,6 @@
 import { isUnknown } from '../../inventory';
 import type { CallClass } from '../flow/callClasses';
-import { isMoreOpen, type ClassJudgement } from './CompiledApiAccess';
+import { isMoreOpen, type ClassJudgement } from './ClassJudgement';
 import { decisiveGate } from './decisiveGate';
 import { policyReason } from './policyReason';
 import { MAY_FAIL, verdictOfResults } from '../flow/resultSet';

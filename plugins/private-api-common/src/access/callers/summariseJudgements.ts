@@ -1,5 +1,5 @@
 import { verdictOfResults, type ResultSet } from '../flow/resultSet';
-import type { ClassJudgement } from './CompiledApiAccess';
+import type { ClassJudgement } from './ClassJudgement';
 import type { AccessCell, Verdict } from '../types';
 
 /** The verdicts over all calls of an API through one endpoint. An API without operations answers nobody. */
