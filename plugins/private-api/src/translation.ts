@@ -494,6 +494,7 @@ export const privateApiTranslationRef = createTranslationRef({
       'resolver-endpoint': 'Resolver endpoints',
       'hosted-zone': 'Hosted zones',
       'health-check': 'Health checks',
+      'web-acl': 'Web ACLs',
       'cloud-map': 'Cloud Map',
       logs: 'Logs',
       lambda: 'Lambda',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
@@ -12,8 +13,12 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { RecordingSource } from '../aws/RecordingSource';
 import { collectScope } from '../collect/collectScope';
+import { claimsOf } from './claimsOf';
+import { DEFAULT_OWNERSHIP_TAGS } from './ownerOf';
 
 const ESTATE = path.resolve(__dirname, '../../../../examples/estate');
+const README = readFileSync(path.join(ESTATE, '../README.md'), 'utf8');
+const GROUPS = readFileSync(path.join(ESTATE, '../org.yaml'), 'utf8');
 const AS_OF = '2026-11-23T06:00:00.000Z';
 
 /** The estate as the demo portal has it, replayed through the collectors. */
@@ -285,7 +290,91 @@ const ENDPOINT_FAULTS: [
   ['commerce-eu', 'PA-DNS-02', 'pass'],
 ];
 
+/** APIs with a fault that no practice is meant for: owners and traffic are no practices, and what cannot be judged fails none. */
+const NO_PRACTICE: Record<string, string> = {
+  '111111111111:eu-west-1:hkynvusa': 'cart-events',
+  '111111111111:us-east-1:uz36dzieqw': 'gift-registry',
+  '222222222222:eu-west-1:zbqbafcw': 'driver-app',
+  '222222222222:us-east-1:nnochyisdo': 'dock-scheduling',
+  '222222222222:us-east-1:ggltwz4guz': 'label-printing',
+  '222222222222:us-east-1:mfntp5hj30': 'label-printing',
+};
+
+/** Keys of APIs and names of endpoints in the tables of what is wrong. */
+function faultsOfReadme(): { keys: string[]; endpoints: string[] } {
+  const [, after] = README.split('## What is wrong, and what should notice');
+  const [tables] = after.split('## Rebuild');
+  const [ofApis, ofOthers] = tables.split('| elsewhere');
+  // A second key of a row leaves out its scope.
+  const keys = ofApis.split('\n').flatMap(row => {
+    const [first] = row.match(/\d{12}:[a-z0-9-]+:[a-z0-9]+/) ?? [];
+    const [, more] = row.match(/`…:([a-z0-9]+)`/) ?? [];
+    const scope = first?.replace(/[^:]+$/, '');
+    return [first ?? [], more ? `${scope}${more}` : []].flat();
+  });
+  const endpoints = ofOthers
+    .split('\n')
+    .filter(row => row.startsWith('| endpoint'))
+    .flatMap(row => row.split('|')[1].match(/[a-z]+-(?:eu|us)/g) ?? []);
+  return { keys, endpoints };
+}
+
+function ownerClaimsOf(key: string): string[] {
+  const { api } = profiles.get(key)!;
+  return claimsOf(
+    inventory.get('api', api.arn)!,
+    inventory,
+    DEFAULT_OWNERSHIP_TAGS,
+  ).map(({ owner }) => owner);
+}
+
 describe('the sample estate', () => {
+  it('has a practice, or a test below, for each fault that its README names', () => {
+    const { keys, endpoints } = faultsOfReadme();
+    expect(keys).toHaveLength(27);
+    expect(endpoints).toHaveLength(5);
+    const looked = new Set([
+      ...FAULTS.map(([, key]) => key),
+      ...Object.keys(NO_PRACTICE),
+    ]);
+    expect(keys.filter(key => !looked.has(key))).toEqual([]);
+    expect([...looked].filter(key => !keys.includes(key))).toEqual([]);
+    const judged = new Set(ENDPOINT_FAULTS.map(([name]) => name));
+    // Both of two endpoints are told that the VPC has one too many.
+    judged.add('logistics-us');
+    expect(endpoints.filter(name => !judged.has(name))).toEqual([]);
+  });
+
+  it('is not told that a WebSocket API should have another link', () => {
+    const key = '111111111111:eu-west-1:hkynvusa';
+    expect(practicesFailedBy(key)).not.toContain('PA-LINK-01');
+  });
+
+  it('has an owner tag that names a team which does not exist', () => {
+    const [owner] = ownerClaimsOf('222222222222:eu-west-1:zbqbafcw');
+    expect(owner).toMatch(/^group:default\/[a-z-]+$/);
+    expect(GROUPS).not.toContain(`name: ${owner.split('/')[1]}\n`);
+    const [known] = ownerClaimsOf('111111111111:eu-west-1:oilmovfa65');
+    expect(GROUPS).toContain(`name: ${known.split('/')[1]}\n`);
+  });
+
+  it.each([
+    ['dock-scheduling', '222222222222:us-east-1:nnochyisdo'],
+    ['yard-management', '222222222222:us-east-1:gryuic1gjq'],
+    ['gift-registry', '111111111111:us-east-1:uz36dzieqw'],
+  ])('has nobody who is said to own %s', (_, key) => {
+    expect(ownerClaimsOf(key)).toEqual([]);
+  });
+
+  it.each([
+    '222222222222:us-east-1:ggltwz4guz',
+    '222222222222:us-east-1:mfntp5hj30',
+  ])('cannot tell the traffic of %s from that of its namesake', key => {
+    const { basis } = profiles.get(key)!.cost;
+    expect(basis).toMatchObject({ traffic: 'unknown', requestsPerMonth: null });
+    expect(basis.notes.join(' ')).toContain('CloudWatch counts by name');
+  });
+
   it.each(FAULTS)('is told that %s', (_, key, practice) => {
     expect(practicesFailedBy(key)).toContain(practice);
   });

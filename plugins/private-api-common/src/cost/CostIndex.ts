@@ -145,6 +145,7 @@ function costedArns(belongings: Belongings): Set<string> {
     ...belongings.healthChecks.map(({ arn }) => arn),
     ...belongings.resolvers.map(({ arn }) => arn),
     ...belongings.attachments.map(({ arn }) => arn),
+    ...belongings.webAclArns,
   ]);
 }
 

@@ -156,4 +156,26 @@ describe("Infracost's figures", () => {
     });
     expect(lines[1].monthly).toBe(expected);
   });
+
+  it('a web ACL with a million requests costs 5.00 and 0.60 beside its rules', () => {
+    const webAclArn =
+      'arn:aws:wafv2:eu-west-1:111111111111:regional/webacl/my_waf2/0a1';
+    const api = aPrivateApi({
+      operations: [],
+      stages: [aStage({ webAclArn })],
+    });
+    const { lines } = estimateCost(api, anInventory([api]), {
+      priceBooks: EAST_PRICES,
+      whatIf: { requestsPerMonth: 1_000_000 },
+    });
+    expect(
+      lines
+        .filter(({ part }) => part === 'web-acl')
+        .map(({ label, unitPrice, monthly }) => [label, unitPrice, monthly]),
+    ).toEqual([
+      ['Web ACL my_waf2', 5, 5],
+      ['Rules of web ACL my_waf2', 1, null],
+      ['Requests through web ACL my_waf2', 0.0000006, 0.6],
+    ]);
+  });
 });

@@ -12,6 +12,7 @@ import { estimateLoadBalancers } from './lines/loadBalancers';
 import { estimateLogs } from './lines/logs';
 import { estimateNames } from './lines/names';
 import { estimateRequests } from './lines/requests';
+import { estimateWebAcls } from './lines/webAcls';
 import { estimateTransitGateways } from './lines/transitGateways';
 import { HOURS_PER_MONTH } from './month';
 import { PriceBooks } from './priceBook';
@@ -35,6 +36,7 @@ export interface CostOptions {
 const PARTS: readonly ((context: CostContext) => CostLine[])[] = [
   estimateRequests,
   estimateCaches,
+  estimateWebAcls,
   estimateEndpoints,
   estimateNames,
   estimateLinks,
@@ -113,7 +115,9 @@ function leftOut({ api, inventory }: CostContext): string[] {
     notes.push('Data transfer out to the internet is not included.');
   }
   if (isKnown(api.stages) && api.stages.some(({ webAclArn }) => webAclArn)) {
-    notes.push('Web ACLs are not included.');
+    notes.push(
+      'Of web ACLs, the base price is reckoned: rule groups by subscription, bot and fraud control, and what large bodies add are not included. What else they guard than the APIs that are known pays nothing here.',
+    );
   }
   if (isKnown(api.authorizers) && api.authorizers.some(a => a.functionArn)) {
     notes.push('Invocations of Lambda authorizers are not included.');

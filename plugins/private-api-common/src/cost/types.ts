@@ -32,6 +32,7 @@ export type CostPart =
   | 'hosted-zone'
   | 'health-check'
   | 'cloud-map'
+  | 'web-acl'
   | 'logs'
   | 'lambda';
 

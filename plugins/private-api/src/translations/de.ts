@@ -432,6 +432,7 @@ export default {
   'costPart.resolver-endpoint': 'Resolver-Endpunkte',
   'costPart.hosted-zone': 'Gehostete Zonen',
   'costPart.health-check': 'Zustandsprüfungen',
+  'costPart.web-acl': 'Web-ACLs',
   'costPart.cloud-map': 'Cloud Map',
   'costPart.logs': 'Protokolle',
   'costPart.lambda': 'Lambda',

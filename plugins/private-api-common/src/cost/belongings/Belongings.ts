@@ -7,6 +7,7 @@ import {
   TransitGatewayAttachment,
   VpcLink,
 } from '../../inventory';
+import type { PlacedRecord } from '../../connectivity/estate/EstateIndex';
 import type { FoundEntrance } from '../../connectivity/entrances/findEntrances';
 import type { CostPart } from '../types';
 
@@ -19,9 +20,13 @@ export interface Belongings {
   loadBalancers: LoadBalancer[];
   cloudMapServices: CloudMapService[];
   zones: HostedZone[];
+  /** Those of the zones that lead to the API. */
+  zoneRecords: PlacedRecord[];
   healthChecks: HealthCheck[];
   /** Inbound ones through which on-premises callers find its names. */
   resolvers: ResolverEndpoint[];
+  /** Before its stages. */
+  webAclArns: string[];
   attachments: TransitGatewayAttachment[];
   lambda: LambdaUse;
   gaps: Gap[];

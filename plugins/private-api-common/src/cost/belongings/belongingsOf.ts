@@ -1,6 +1,6 @@
 import { findEntrances } from '../../connectivity/entrances/findEntrances';
 import { EstateIndex } from '../../connectivity/estate/EstateIndex';
-import { Api, Inventory, LoadBalancer } from '../../inventory';
+import { Api, Inventory, knownOr, LoadBalancer } from '../../inventory';
 import { attachmentsOf } from './attachmentsOf';
 import { backendsOf } from './backendsOf';
 import type { Belongings } from './Belongings';
@@ -31,7 +31,20 @@ export function belongingsOf(
     inventory,
     joins.groups,
   );
-  return { ...backends, ...names, entrances, loadBalancers, attachments };
+  return {
+    ...backends,
+    ...names,
+    entrances,
+    loadBalancers,
+    attachments,
+    webAclArns: webAclArnsOf(api),
+  };
+}
+
+function webAclArnsOf({ stages }: Api): string[] {
+  return [
+    ...new Set(knownOr(stages, []).flatMap(({ webAclArn }) => webAclArn ?? [])),
+  ];
 }
 
 function withThoseBehind(

@@ -22,13 +22,14 @@ export function namesOf(
   api: Api,
   entrances: readonly FoundEntrance[],
   { inventory, index }: { inventory: Inventory; index: EstateIndex },
-): Pick<Belongings, 'zones' | 'healthChecks' | 'resolvers'> {
+): Pick<Belongings, 'zones' | 'zoneRecords' | 'healthChecks' | 'resolvers'> {
   const records = recordsOf(api, entrances, index);
   const zones = new Set(
     records.map(({ zone }) => zone).filter(z => z.isPrivate),
   );
   return {
     zones: [...zones],
+    zoneRecords: records.filter(({ zone }) => zone.isPrivate),
     healthChecks: healthChecksOf(records, inventory),
     resolvers: resolversOf([...zones], entrances, index),
   };

@@ -1,17 +1,31 @@
-import { HealthCheck, ResolverEndpoint, isUnknown } from '../../inventory';
+import {
+  HealthCheck,
+  HostedZone,
+  ResolverEndpoint,
+  ZoneRecord,
+  isUnknown,
+} from '../../inventory';
 import { averageLine } from '../averageLine';
 import { CostContext } from '../CostContext';
 import { costLine, unknownLine } from '../costLine';
 import { shareLine } from '../shareLine';
 import type { CostLine } from '../types';
 
+/** The Route 53 Developer Guide on "Pricing for DNS queries". */
+const ALIAS_QUERIES = {
+  source:
+    'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html',
+  asOf: '2026-11-29',
+};
+
 /** Route 53's part: private hosted zones, health checks and the inbound resolver endpoints that on-premises callers need. */
 export function estimateNames(context: CostContext): CostLine[] {
   const { zones, healthChecks, resolvers } = context.index.belongingsOf(
     context.api,
   );
-  const zoneLines = zones.map(({ arn, accountId, domainName }) =>
-    shareLine(
+  const zoneLines = zones.flatMap(zone => {
+    const { arn, accountId, domainName } = zone;
+    const month = shareLine(
       context,
       averageLine(
         context,
@@ -25,13 +39,50 @@ export function estimateNames(context: CostContext): CostLine[] {
         context.index.countIn('hosted-zone', accountId),
       ),
       context.index.usersOf(arn),
-    ),
-  );
+    );
+    return [month, queriesTo(context, zone)];
+  });
   return [
     ...zoneLines,
     ...healthChecks.flatMap(check => estimateHealthCheck(context, check)),
     ...resolvers.flatMap(resolver => estimateResolver(context, resolver)),
   ];
+}
+
+/** Nothing counts queries; where all records that lead to the API are aliases, they cost nothing however many there are. */
+function queriesTo(context: CostContext, zone: HostedZone): CostLine {
+  const { arn, domainName } = zone;
+  const records = context.index
+    .belongingsOf(context.api)
+    .zoneRecords.filter(placed => placed.zone === zone);
+  const head = {
+    part: 'hosted-zone' as const,
+    resource: arn,
+    label: `Queries to ${domainName}`,
+  };
+  if (!records.every(({ record }) => leadsToAws(record))) {
+    return unknownLine(context, {
+      ...head,
+      priceKey: 'dns-query',
+      because: 'queries',
+      reason: 'queries are not measured',
+    });
+  }
+  return {
+    ...head,
+    quantity: null,
+    unit: 'queries',
+    unitPrice: 0,
+    monthly: 0,
+    formula:
+      'queries × no charge: Route 53 charges none for alias records that lead to AWS resources',
+    ...ALIAS_QUERIES,
+  };
+}
+
+/** An alias can also lead to another record of its zone, whose queries are charged as that record's. */
+function leadsToAws({ aliasTarget }: ZoneRecord): boolean {
+  return /\.amazonaws\.com(\.cn)?\.?$/i.test(aliasTarget ?? '');
 }
 
 function estimateHealthCheck(

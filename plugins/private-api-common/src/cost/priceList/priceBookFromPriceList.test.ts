@@ -125,6 +125,8 @@ it.each([
     '',
     'cache-0.5-hour',
   ],
+  ['without a Region', 'AmazonRoute53', 'DNS-Queries', '', 'dns-query'],
+  ['of AWS WAF', 'awswaf', 'EU-RequestV2-Tier1', '', 'web-acl-request'],
   ['of the resolver', 'AmazonRoute53', 'EU-DNS-Queries', '', 'resolver-query'],
 ])('finds a usage type %s', (_, service, usageType, operation, key) => {
   const { book } = read(
@@ -138,7 +140,8 @@ it.each([
   ['AWSELB', 'EU-ReservedLCUUsage', 'LoadBalancing:Application'],
   ['AmazonVPC', 'EU-VpcEndpoint-GWLBE-Hours', ''],
   ['AmazonVPC', 'EU-VpcEndpoint-Service-Hours', ''],
-  ['AmazonRoute53', 'DNS-Queries', ''],
+  ['awswaf', 'EU-ShieldProtected-WebACLV2', ''],
+  ['awswaf', 'EU-RequestV2-Tier2', ''],
   ['AWSCloudMap', 'EU-Cloud-Map-DIR-API-Calls', ''],
   ['AWSLambda', 'Lambda-Edge-Request', ''],
 ])(

@@ -28,6 +28,7 @@ const ELB = 'AWSELB';
 const VPC = 'AmazonVPC';
 const ROUTE_53 = 'AmazonRoute53';
 const LAMBDA = 'AWSLambda';
+const WAF = 'awswaf';
 
 const CACHE_SIZES = [
   '0.5',
@@ -89,6 +90,13 @@ export const PRICE_SELECTORS: readonly PriceSelector[] = [
     usageType: new RegExp(`^${REGION_PREFIX}DNS-Queries$`),
     unit: 'queries',
   },
+  {
+    key: 'dns-query',
+    service: ROUTE_53,
+    // With a prefix it is the price of queries through resolver endpoints.
+    usageType: /^DNS-Queries$/,
+    unit: 'queries',
+  },
   of(ROUTE_53, 'hosted-zone-month', 'HostedZone', 'zones'),
   of(ROUTE_53, 'health-check-aws-month', 'Health-Check-AWS', 'health checks'),
   of(
@@ -116,6 +124,10 @@ export const PRICE_SELECTORS: readonly PriceSelector[] = [
     'instances',
   ),
   of('AWSCloudMap', 'cloud-map-discovery', 'Cloud-Map-API-Calls', 'calls'),
+  of(WAF, 'web-acl-month', 'WebACLV2', 'web ACLs'),
+  of(WAF, 'web-acl-rule-month', 'RuleV2', 'rules'),
+  // What one request costs as long as its body and the rules stay within what the base price covers.
+  of(WAF, 'web-acl-request', 'RequestV2-Tier1', 'requests'),
   {
     ...of('AmazonCloudWatch', 'log-ingestion-gb', 'DataProcessing-Bytes', 'GB'),
     operation: 'PutLogEvents',

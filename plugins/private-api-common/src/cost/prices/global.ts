@@ -2,7 +2,10 @@ import { GLOBAL, PriceBook } from '../priceBook';
 import { infracost } from './sources';
 import { TIER_STARTS, tiersFrom } from './tiersFrom';
 
-/** List prices of Route 53's parts that have no Region. */
+/**
+ * List prices of Route 53's parts that have no Region, and of AWS WAF, whose prices are the same in all Regions as AWS's networking
+ * blog says in "Cost-effective ways for securing your web applications using AWS WAF".
+ */
 export const global: PriceBook = {
   region: GLOBAL,
   currency: 'USD',
@@ -13,6 +16,11 @@ export const global: PriceBook = {
       tiers: tiersFrom(TIER_STARTS.hostedZones, [0.5, 0.1]),
       source: 'https://aws.amazon.com/route53/pricing/',
       asOf: '2024-09-01',
+    },
+    'dns-query': {
+      unit: 'queries',
+      tiers: tiersFrom(TIER_STARTS.dnsQueries, [0.0000004, 0.0000002]),
+      ...infracost('route53_record'),
     },
     'health-check-aws-month': {
       unit: 'health checks',
@@ -33,6 +41,21 @@ export const global: PriceBook = {
       unit: 'features',
       tiers: [{ from: 0, unitPrice: 2 }],
       ...infracost('route53_health_check'),
+    },
+    'web-acl-month': {
+      unit: 'web ACLs',
+      tiers: [{ from: 0, unitPrice: 5 }],
+      ...infracost('wafv2_web_acl'),
+    },
+    'web-acl-rule-month': {
+      unit: 'rules',
+      tiers: [{ from: 0, unitPrice: 1 }],
+      ...infracost('wafv2_web_acl'),
+    },
+    'web-acl-request': {
+      unit: 'requests',
+      tiers: [{ from: 0, unitPrice: 0.0000006 }],
+      ...infracost('wafv2_web_acl'),
     },
   },
 };

@@ -8,6 +8,7 @@ export const TIER_STARTS = {
   /** 1 PB and 5 PB, as the price list has them. */
   endpointGb: [0, 1_048_576, 5_242_880],
   resolverQueries: [0, 1_000_000_000],
+  dnsQueries: [0, 1_000_000_000],
   x86GbSeconds: [0, 6_000_000_000, 15_000_000_000],
   armGbSeconds: [0, 7_500_000_000, 18_750_000_000],
   hostedZones: [0, 25],

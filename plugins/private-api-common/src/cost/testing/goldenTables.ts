@@ -29,6 +29,15 @@ Lambda invocations           unknown  invocations × USD 0.2 per million (the me
 Lambda duration (x86)        unknown  invocations × memory × duration × USD 16.6667 per million (memory and duration of the functions are not indexed)
 Total of what is known         14.60
 `,
+  'a web ACL before two APIs': `
+REST API requests                  3.50  1,000,000 requests; 1,000,000 × USD 3.5 per million = USD 3.50
+Web ACL edge                       1.25  1 web ACL; 1 × USD 5 = USD 5.00; 25 % of it, split by the traffic of 2 APIs = USD 1.25
+Rules of web ACL edge           unknown  rules and rule groups × USD 1 (the rules of web ACLs are not indexed)
+Requests through web ACL edge      0.60  1,000,000 requests; 1,000,000 × USD 0.6 per million = USD 0.60
+VPC endpoint vpce-0a1              3.65  2 zones × 730 h = 1,460 zone hours; 1,460 × USD 0.01 = USD 14.60; 25 % of it, split by the traffic of 2 APIs = USD 3.65
+Data through VPC endpoints         0.03  1,000,000 requests × (0.3 + 3) KB / 1,048,576 KB = 3.1471 GB; 3.1471 × USD 0.01 = USD 0.03
+Total of what is known             9.03
+`,
   'a V1 chain shared with a busier API': `
 REST API requests                     3.50  1,000,000 requests; 1,000,000 × USD 3.5 per million = USD 3.50
 VPC endpoint vpce-0a1                 3.65  2 zones × 730 h = 1,460 zone hours; 1,460 × USD 0.01 = USD 14.60; 25 % of it, split by the traffic of 2 APIs = USD 3.65
@@ -45,6 +54,7 @@ REST API requests                              3.50  1,000,000 requests; 1,000,0
 VPC endpoint vpce-0a1                         14.60  2 zones × 730 h = 1,460 zone hours; 1,460 × USD 0.01 = USD 14.60
 Data through VPC endpoints                     0.03  1,000,000 requests × (0.3 + 3) KB / 1,048,576 KB = 3.1471 GB; 3.1471 × USD 0.01 = USD 0.03
 Private hosted zone internal.example           0.50  1 zone; 1 in the account cost 1 × USD 0.5, each on average USD 0.50
+Queries to internal.example                    0.00  queries × no charge: Route 53 charges none for alias records that lead to AWS resources
 Inbound resolver endpoint rslvr-in-0a1       182.50  2 interfaces × 730 h = 1,460 interface hours; 1,460 × USD 0.125 = USD 182.50
 Queries to resolver endpoint rslvr-in-0a1   unknown  queries from on-premises networks × USD 0.4 per million (queries are not measured)
 Total of what is known                       201.13

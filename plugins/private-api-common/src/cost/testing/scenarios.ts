@@ -42,6 +42,7 @@ export function scenarios(): Record<string, Scenario> {
       whatIf: { lambdaMb: 512, lambdaMs: 200 },
     },
     'a private API with unknown traffic': unknownTraffic(),
+    'a web ACL before two APIs': webAcl(),
     'a V1 chain shared with a busier API': sharedChain(),
     'on-premises callers through a resolver endpoint': onPremises(),
     'an HTTP API on Cloud Map': onCloudMap(),
@@ -73,6 +74,32 @@ function privateOnLambda(): Scenario {
 function unknownTraffic(): Scenario {
   const api = aPrivateApi({ vpcEndpointIds: ['vpce-0a1', 'vpce-0f9'] });
   return { api, inventory: anInventory([api, aVpcEndpoint()]) };
+}
+
+function webAcl(): Scenario {
+  const stages = [
+    aStage({
+      webAclArn:
+        'arn:aws:wafv2:eu-west-1:111111111111:regional/webacl/edge/0a1b2c3d',
+    }),
+  ];
+  const api = aPrivateApi({ operations: [], stages });
+  const other = aPrivateApi({
+    apiId: 'b1b2b3b4b5',
+    name: 'stock',
+    operations: [],
+    stages,
+  });
+  return {
+    api,
+    inventory: anInventory([
+      api,
+      other,
+      aVpcEndpoint(),
+      someTraffic(api, MILLION_A_MONTH),
+      someTraffic(other, 3 * MILLION_A_MONTH),
+    ]),
+  };
 }
 
 function sharedChain(): Scenario {

@@ -17,6 +17,7 @@ const PARTS: Record<CostPart, true> = {
   'hosted-zone': true,
   'health-check': true,
   'cloud-map': true,
+  'web-acl': true,
   logs: true,
   lambda: true,
 };
