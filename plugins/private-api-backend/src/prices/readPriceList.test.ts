@@ -26,6 +26,7 @@ describe('GetProducts', () => {
       'AWSELB',
       'AmazonRoute53',
       'AWSCloudMap',
+      'awswaf',
       'AmazonCloudWatch',
       'AWSLambda',
     ]);
@@ -65,7 +66,7 @@ describe('bulk files', () => {
       return serving({ AmazonVPC: { offerCode: 'AmazonVPC' } })(input);
     });
     expect(await read('eu-west-1')).toEqual([{ offerCode: 'AmazonVPC' }]);
-    expect(asked).toHaveLength(7);
+    expect(asked).toHaveLength(8);
     expect(asked[1]).toBe(
       'https://prices.example.com/offers/v1.0/aws/AmazonVPC/current/eu-west-1/index.json',
     );
