@@ -6,7 +6,7 @@ import { analyseNames } from './names/analyseNames';
 import { analyseBackends } from './path/analyseBackends';
 import { allOf, anyOf } from './status';
 import { summarise, type ConnectivityParts } from './summarise';
-import type { ApiName, Backend, Connectivity, Entrance } from './types';
+import type { ApiName, Connectivity, Entrance } from './types';
 
 /**
  * How an API is reached and what stands behind it.

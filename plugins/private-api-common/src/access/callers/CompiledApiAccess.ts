@@ -13,11 +13,10 @@ import { stageInArn } from '../policies/invokeArns';
 import {
   methodResults,
   prepareClass,
-  type MethodResults,
   type PreparedClass,
 } from './PreparedClass';
 import type { ReadPolicy } from '../policies/readPolicy';
-import { both, MAY_FAIL, openness, type ResultSet } from '../flow/resultSet';
+import { both, MAY_FAIL } from '../flow/resultSet';
 import { domainResults, endpointResults, routesOf, type Route } from './Route';
 
 /**
