@@ -111,6 +111,53 @@ describe('a resource picker', () => {
     expect(box).toHaveValue('vpc-0f');
   });
 
+  it('offers nothing of one Region while it is asked for another', async () => {
+    let answerOther = () => {};
+    const other = new Promise<void>(resolve => {
+      answerOther = resolve;
+    });
+    server.use(
+      http.get(`${BACKEND}/resources`, async ({ request }) => {
+        if (request.url.includes('region=us-east-1')) {
+          await other;
+          return HttpResponse.json(aPage([{ ...VPC, value: 'vpc-0c3b2c3d' }]));
+        }
+        return HttpResponse.json(aPage([VPC]));
+      }),
+    );
+    const Picker = createResourcePicker('PrivateApiVpcPicker');
+    function Form() {
+      const [region, setRegion] = useState('eu-west-1');
+      const props = {
+        schema,
+        uiSchema: {},
+        formContext: { formData: { region } },
+        onChange: () => {},
+      } as unknown as ComponentProps<typeof Picker>;
+      return (
+        <>
+          <button onClick={() => setRegion('us-east-1')}>Other Region</button>
+          <Picker {...props} />
+        </>
+      );
+    }
+    await renderWithBackend(<Form />);
+    const box = screen.getByRole('combobox', { name: /VPC/ });
+    await userEvent.click(box);
+    await screen.findByRole('option', { name: /vpc-0a1b2c3d/ });
+    await userEvent.keyboard('{Escape}');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Other Region' }));
+    await userEvent.click(box);
+    expect(
+      screen.queryByRole('option', { name: /vpc-0a1b2c3d/ }),
+    ).not.toBeInTheDocument();
+    answerOther();
+    expect(
+      await screen.findByRole('option', { name: /vpc-0c3b2c3d/ }),
+    ).toBeVisible();
+  });
+
   it('says why there is nothing to choose', async () => {
     server.use(
       http.get(`${BACKEND}/resources`, () =>

@@ -14,13 +14,20 @@ export const SHOWN_CHOICES = 100;
 
 const PAUSE_MS = 250;
 
-/** The resources that fit the query, asked for once the reader pauses. */
+const LOADING = { status: 'loading' } as const;
+
+/**
+ * The resources that fit the query, asked for once the reader pauses. What fitted the query before is gone at once: a VPC of
+ * another Region must not be taken for one of this.
+ */
 export function useChoices(query: ResourceQuery): Loadable<ResourceChoice[]> {
   const client = useApi(privateApiApiRef);
-  const [state, setState] = useState<Loadable<ResourceChoice[]>>({
-    status: 'loading',
-  });
-  const asked = useDebounced(JSON.stringify(query), PAUSE_MS);
+  const [answer, setAnswer] = useState<{
+    asked: string;
+    state: Loadable<ResourceChoice[]>;
+  }>();
+  const wanted = JSON.stringify(query);
+  const asked = useDebounced(wanted, PAUSE_MS);
 
   useEffect(() => {
     const abort = new AbortController();
@@ -29,14 +36,19 @@ export function useChoices(query: ResourceQuery): Loadable<ResourceChoice[]> {
         { ...JSON.parse(asked), limit: SHOWN_CHOICES },
         { signal: abort.signal },
       )
-      .then(({ items }) => setState({ status: 'ready', value: items }))
+      .then(({ items }) =>
+        setAnswer({ asked, state: { status: 'ready', value: items } }),
+      )
       .catch(cause => {
         if (!abort.signal.aborted) {
-          setState({ status: 'error', error: toError(cause) });
+          setAnswer({
+            asked,
+            state: { status: 'error', error: toError(cause) },
+          });
         }
       });
     return () => abort.abort();
   }, [client, asked]);
 
-  return state;
+  return answer?.asked === wanted ? answer.state : LOADING;
 }
