@@ -130,15 +130,28 @@ async function runBrowser() {
     notRun.push({ name: 'browser suite', reason: browser.reason });
     return { passed: 0, failed: 0, skipped: 1 };
   }
+  const emulator = await startEmulator();
+  if (!emulator.url) {
+    notRun.push({
+      name: 'a deployment from the form to the catalog, in the browser',
+      reason: emulator.reason,
+    });
+  }
   const output = join(REPORTS, 'playwright.json');
-  const status = await run(
-    join(root, 'node_modules/@playwright/test/cli.js'),
-    'test',
-    {
-      PRIVATE_API_BROWSER: browser.path,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: output,
-    },
-  );
+  let status;
+  try {
+    status = await run(
+      join(root, 'node_modules/@playwright/test/cli.js'),
+      'test',
+      {
+        PRIVATE_API_BROWSER: browser.path,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: output,
+        ...(emulator.url && { PRIVATE_API_EMULATOR_URL: emulator.url }),
+      },
+    );
+  } finally {
+    await emulator.stop();
+  }
   const stats = readReport(output)?.stats;
   if (!stats) {
     return { passed: 0, failed: 1, skipped: 0 };

@@ -10,7 +10,7 @@ test('a team makes a private API from the form and reads the review before anyth
   const box = (name: RegExp) => page.getByRole('combobox', { name });
 
   await page.getByLabel('Name').fill('parcel-quotes');
-  await box(/^Owner/).fill('checkout');
+  await page.getByLabel('Owner').fill('checkout');
   await page
     .getByRole('option', { name: /checkout/i })
     .first()

@@ -27,21 +27,13 @@ import {
 import { Pattern } from './__testUtils__/Pattern';
 import { pruneTemplate } from './__testUtils__/pruneTemplate';
 import { renderPattern } from './__testUtils__/renderPattern';
+import { UNKNOWN_TYPES } from './__testUtils__/unknownTypes';
 
 const endpoint = process.env.PRIVATE_API_EMULATOR_URL;
 const describeWithEmulator = endpoint ? describe : describe.skip;
 const title = endpoint
   ? 'patterns deployed to an emulator and collected'
   : 'patterns deployed to an emulator and collected (not run: PRIVATE_API_EMULATOR_URL names none)';
-
-/** Left out of the templates, for the emulator's CloudFormation knows none of them. */
-const UNKNOWN_TYPES = new Set([
-  'AWS::ApiGateway::Model',
-  'AWS::ApiGateway::RequestValidator',
-  'AWS::ApiGatewayV2::RouteResponse',
-  'AWS::EC2::SecurityGroupEgress',
-  'AWS::IAM::RolePolicy',
-]);
 
 /** What the emulator forgets of what it makes, so that these practices fail there. */
 const FORGOTTEN = [
