@@ -20,6 +20,8 @@ const WHERE: Record<FindingState, (part: Knex.QueryBuilder) => void> = {
 /** A row of `api_findings` with what `apis`, `scopes` and `waivers` say of it. */
 export type JoinedFindingRow = DbApiFindingRow &
   Pick<DbWaiverRow, 'reason' | 'author' | 'created_at' | 'expires_on'> & {
+    api_name: string;
+    entity_name: string;
     /** When its API was last read. */
     read_at: string | null;
     waived: string | null;
@@ -47,8 +49,10 @@ export function selectJoined(query: Knex.QueryBuilder): Knex.QueryBuilder {
       'waivers.author',
       'waivers.created_at',
       'waivers.expires_on',
+      'apis.entity_name',
     )
     .select({
+      api_name: 'apis.name',
       read_at: query.client.raw(
         'coalesce(apis.last_seen, scopes.profiled_as_of)',
       ),

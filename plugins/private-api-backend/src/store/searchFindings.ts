@@ -45,7 +45,12 @@ export async function searchFindings(
     .limit(query.limit ?? DEFAULT_LIMIT)
     .offset(query.offset ?? 0);
   return {
-    items: rows.map(row => ({ ...withLife(row), api: row.api_key })),
+    items: rows.map(row => ({
+      ...withLife(row),
+      api: row.api_key,
+      apiName: row.api_name,
+      entityName: row.entity_name,
+    })),
     totalItems: Number(count.count),
   };
 }

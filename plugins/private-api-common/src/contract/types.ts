@@ -232,6 +232,10 @@ export interface DomainRow extends Scope {
  */
 export interface FindingRow extends Finding, FindingLife {
   api: ApiKey;
+  /** Of the API. */
+  apiName: string;
+  /** Name of the catalog's API entity, in namespace `default`. */
+  entityName: string;
 }
 
 /**

@@ -215,7 +215,14 @@ const NEWLY_FOUND = {
 
 /** A row of the list of findings. */
 export function aFindingRow(overrides: Partial<FindingRow> = {}): FindingRow {
-  return { ...aFinding(), ...NEWLY_FOUND, api: API_KEY, ...overrides };
+  return {
+    ...aFinding(),
+    ...NEWLY_FOUND,
+    api: API_KEY,
+    apiName: 'orders',
+    entityName: 'orders-a1b2c3d4e5',
+    ...overrides,
+  };
 }
 
 /** The profile of a private REST API behind a Network Load Balancer, of which everything is known. */

@@ -69,9 +69,9 @@ describe('ComplianceContent', () => {
         'What to do: Add a Deny statement for every other endpoint.',
       ),
     ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'a1b2c3d4e5' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'orders' })).toHaveAttribute(
       'href',
-      '/private-apis/apis?search=a1b2c3d4e5',
+      '/catalog/default/api/orders-a1b2c3d4e5',
     );
     expect(await screen.findByText('1 to 20 of 45')).toBeInTheDocument();
     expect(requests).toEqual(['?limit=20&offset=0']);
@@ -83,16 +83,18 @@ describe('ComplianceContent', () => {
     expect(requests).toEqual(['?severity=critical&owner=&limit=20&offset=0']);
   });
 
-  it('narrows the list to one practice, and widens it again', async () => {
+  it('leads to the list of one practice, within the filters there are', async () => {
     renderList('region=eu-west-1');
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Only PA-POL-01' }),
+    expect(
+      await screen.findByRole('link', { name: 'Only PA-POL-01' }),
+    ).toHaveAttribute(
+      'href',
+      '/private-apis/compliance?practice=PA-POL-01&region=eu-west-1',
     );
-    await waitFor(() =>
-      expect(requests).toContain(
-        '?region=eu-west-1&practice=PA-POL-01&limit=20&offset=0',
-      ),
-    );
+  });
+
+  it('widens the list of one practice again', async () => {
+    renderList('region=eu-west-1&practice=PA-POL-01');
     await userEvent.click(
       await screen.findByRole('button', { name: /Practice$/ }),
     );
@@ -109,15 +111,18 @@ describe('ComplianceContent', () => {
       HttpResponse.json(
         aPage([
           aFindingRow(),
-          aFindingRow({ api: '111111111111:eu-west-1:b2c3d4e5f6' }),
+          aFindingRow({
+            api: '111111111111:eu-west-1:b2c3d4e5f6',
+            apiName: 'payments',
+          }),
         ]),
       ),
     );
     renderList();
     expect(
-      await screen.findByRole('link', { name: 'b2c3d4e5f6' }),
+      await screen.findByRole('link', { name: 'payments' }),
     ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'a1b2c3d4e5' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'orders' })).toBeVisible();
   });
 
   it('shows that it loads', async () => {
@@ -198,15 +203,13 @@ describe('ComplianceContent', () => {
       }
     });
 
-    it('narrows the findings to those of a group', async () => {
+    it('leads from a group to its findings, within the filters there are', async () => {
       renderList('region=eu-west-1');
-      await userEvent.click(
-        await screen.findByRole('button', { name: 'Findings of nobody known' }),
-      );
-      await waitFor(() =>
-        expect(requests).toContain(
-          '?region=eu-west-1&owner=&limit=20&offset=0',
-        ),
+      expect(
+        await screen.findByRole('link', { name: 'Findings of nobody known' }),
+      ).toHaveAttribute(
+        'href',
+        '/private-apis/compliance?region=eu-west-1&owner=',
       );
     });
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   ComplianceGroup,
   FINDING_STATES,
@@ -40,11 +40,6 @@ export function ComplianceContent(props: {
   const { filters, onFiltersChange } = props;
   const [groupBy, setGroupBy] = useState<ComplianceGroup>('owner');
   const { state: compliance, reload } = useCompliance(groupBy);
-  const narrow = useCallback(
-    (name: FindingFilter, group: string) =>
-      onFiltersChange(withFindingFilter(filters, name, [group])),
-    [filters, onFiltersChange],
-  );
   const {
     practice = [],
     pillar = [],
@@ -75,7 +70,7 @@ export function ComplianceContent(props: {
         onGroupByChange={setGroupBy}
         state={compliance}
         onRetry={reload}
-        onGroup={narrow}
+        filters={filters}
       />
       <ComplianceTrend filters={filters} />
       <FilterSelects

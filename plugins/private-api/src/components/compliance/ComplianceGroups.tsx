@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import {
-  Button,
   Cell,
   ColumnConfig,
+  Link,
+  Text,
   ToggleButton,
   ToggleButtonGroup,
+  useBreakpoint,
 } from '@backstage/ui';
 import {
   COMPLIANCE_GROUPS,
@@ -20,6 +22,9 @@ import { SeverityCounts } from '../findings/SeverityCounts';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
 import { TextCell } from '../TextCell';
+import { FindingFilters, withFindingFilter } from './findingFilter';
+import styles from './findings.module.css';
+import { useFindingsHref } from './useFindingsHref';
 
 /** The filter of the list of findings that shows those of a group. */
 const FILTERS = {
@@ -31,21 +36,32 @@ const FILTERS = {
   pillar: 'pillar',
 } as const satisfies Record<ComplianceGroup, FindingFilter>;
 
-/** Score and counts by what the reader chooses; each group narrows the list of findings to its own. */
+/**
+ * Score and counts by what the reader chooses; each group leads to its own findings. On a narrow screen all but the findings
+ * stands below the name of the group.
+ */
 export function ComplianceGroups(props: {
   groupBy: ComplianceGroup;
   onGroupByChange: (groupBy: ComplianceGroup) => void;
   state: Loadable<ComplianceRow[]>;
   onRetry: () => void;
-  onGroup: (filter: FindingFilter, group: string) => void;
+  /** Of the list of findings; a group's link keeps them. */
+  filters: FindingFilters;
 }) {
   const texts = useText();
   const { t } = texts;
-  const { groupBy, onGroupByChange, state, onRetry, onGroup } = props;
+  const { groupBy, onGroupByChange, state, onRetry, filters } = props;
+  const findingsHref = useFindingsHref();
+  const isWide = useBreakpoint().up('md');
   const columns = useMemo(
     () =>
-      createColumns(texts, groupBy, group => onGroup(FILTERS[groupBy], group)),
-    [texts, groupBy, onGroup],
+      createColumns(texts, {
+        groupBy,
+        isWide,
+        hrefOf: group =>
+          findingsHref(withFindingFilter(filters, FILTERS[groupBy], [group])),
+      }),
+    [texts, groupBy, isWide, filters, findingsHref],
   );
   return (
     <Section
@@ -94,10 +110,26 @@ function GroupChoice(props: {
 
 function createColumns(
   texts: Texts,
-  groupBy: ComplianceGroup,
-  onGroup: (group: string) => void,
+  options: {
+    groupBy: ComplianceGroup;
+    isWide: boolean;
+    hrefOf: (group: string) => string;
+  },
 ): ColumnConfig<LoadedRow<ComplianceRow>>[] {
   const { t, count } = texts;
+  const { groupBy, isWide, hrefOf } = options;
+  const scoreText = ({ score }: ComplianceRow) =>
+    t('compliance.scoreOf', { score: count(score) });
+  const affectedText = ({ affectedApis, apis }: ComplianceRow) =>
+    t('compliance.affectedOf', {
+      affected: count(affectedApis),
+      apis: count(apis),
+    });
+  const detailsOf = (row: ComplianceRow) => [
+    scoreText(row),
+    `${t('compliance.affected')}: ${affectedText(row)}`,
+    `${t('compliance.waived')}: ${count(row.waived)}`,
+  ];
   return [
     {
       id: 'group',
@@ -108,38 +140,35 @@ function createColumns(
         const name = groupName(texts, groupBy, item.group);
         return (
           <Cell>
-            <Button
-              size="small"
-              variant="tertiary"
-              aria-label={t('compliance.findingsOf', { group: name })}
-              onPress={() => onGroup(item.group)}
-            >
-              {name}
-            </Button>
+            <span className={styles.stack}>
+              <Link
+                href={hrefOf(item.group)}
+                aria-label={t('compliance.findingsOf', { group: name })}
+              >
+                {name}
+              </Link>
+              {!isWide &&
+                detailsOf(item).map(detail => (
+                  <Text key={detail} color="secondary">
+                    {detail}
+                  </Text>
+                ))}
+            </span>
           </Cell>
         );
       },
     },
     {
       id: 'score',
+      isHidden: !isWide,
       label: t('compliance.score'),
-      cell: ({ item }) => (
-        <TextCell
-          title={t('compliance.scoreOf', { score: count(item.score) })}
-        />
-      ),
+      cell: ({ item }) => <TextCell title={scoreText(item)} />,
     },
     {
       id: 'affected',
+      isHidden: !isWide,
       label: t('compliance.affected'),
-      cell: ({ item }) => (
-        <TextCell
-          title={t('compliance.affectedOf', {
-            affected: count(item.affectedApis),
-            apis: count(item.apis),
-          })}
-        />
-      ),
+      cell: ({ item }) => <TextCell title={affectedText(item)} />,
     },
     {
       id: 'findings',
@@ -153,6 +182,7 @@ function createColumns(
     },
     {
       id: 'waived',
+      isHidden: !isWide,
       label: t('compliance.waived'),
       cell: ({ item }) => <TextCell title={count(item.waived)} />,
     },

@@ -162,18 +162,27 @@ describe('NetworkContent', () => {
       );
     });
 
-    it('takes a while, and may fail', async () => {
+    it('shows that it loads', async () => {
       server.use(
-        http.get(`${BACKEND}/vpc-endpoints/vpce-0a1/apis`, async () => {
-          await delay(50);
-          return HttpResponse.json({}, { status: 500 });
-        }),
+        http.get(`${BACKEND}/vpc-endpoints/vpce-0a1/apis`, () =>
+          delay('infinite'),
+        ),
       );
       const dialog = await openDialog();
-      expect(dialog.getByText('Loading table data.')).toBeInTheDocument();
-      expect(await dialog.findByRole('alert')).toHaveTextContent(
-        'This could not be loaded',
-      );
+      expect(
+        await dialog.findByText('Loading table data.'),
+      ).toBeInTheDocument();
+    });
+
+    it('may fail, and tries again', async () => {
+      answer('vpc-endpoints/vpce-0a1/apis', {}, 500);
+      const dialog = await openDialog();
+      await dialog.findByText('This could not be loaded');
+      answer('vpc-endpoints/vpce-0a1/apis', aPage([aReachableApi()]));
+      await userEvent.click(dialog.getByRole('button', { name: 'Try again' }));
+      expect(
+        await dialog.findByRole('link', { name: 'orders' }),
+      ).toBeInTheDocument();
     });
   });
 });

@@ -62,7 +62,7 @@ export function ReachableApisDialog(props: {
         {t('network.reachOf', { vpcId: endpoint.vpcId })}
       </DialogHeader>
       <DialogBody>
-        <Text as="p" color="secondary">
+        <Text as="p" color="secondary" className={styles.about}>
           {t('network.reachThrough', {
             vpcEndpointId: endpoint.id,
             accountId: endpoint.accountId,

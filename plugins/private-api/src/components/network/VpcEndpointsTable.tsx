@@ -48,6 +48,24 @@ function createColumns(
       ),
     },
     {
+      id: 'reach',
+      label: t('network.reach'),
+      cell: ({ resource }) => (
+        <Cell>
+          <Button
+            size="small"
+            variant="secondary"
+            aria-label={t('network.showReachOf', {
+              vpcEndpointId: resource.id,
+            })}
+            onPress={() => onReach(resource)}
+          >
+            {t('network.showReach')}
+          </Button>
+        </Cell>
+      ),
+    },
+    {
       id: 'state',
       label: t('column.state'),
       cell: ({ resource }) => (
@@ -83,24 +101,6 @@ function createColumns(
       id: 'usedBy',
       label: t('column.usedBy'),
       cell: ({ resource }) => <UsedByCell resource={resource} />,
-    },
-    {
-      id: 'reach',
-      label: t('network.reach'),
-      cell: ({ resource }) => (
-        <Cell>
-          <Button
-            size="small"
-            variant="secondary"
-            aria-label={t('network.showReachOf', {
-              vpcEndpointId: resource.id,
-            })}
-            onPress={() => onReach(resource)}
-          >
-            {t('network.showReach')}
-          </Button>
-        </Cell>
-      ),
     },
   ];
 

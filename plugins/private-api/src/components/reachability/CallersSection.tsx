@@ -20,7 +20,7 @@ export function CallersSection(props: { apiKey: ApiKey }) {
         id: 'endpoint',
         label: t('callerKind.vpcEndpoint'),
         isRowHeader: true,
-        minWidth: 190,
+        minWidth: 180,
         cell: ({ item }: { item: EndpointReach }) => (
           <TextCell
             title={item.vpcEndpointId}

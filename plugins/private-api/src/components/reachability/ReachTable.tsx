@@ -105,6 +105,7 @@ function createVerdictColumns<T extends EndpointReach>({
     {
       id: 'verdict',
       label: t('reach.verdict'),
+      minWidth: 108,
       cell: ({ item }) => (
         <Cell>
           <CallerMark caller={item} />
@@ -115,7 +116,7 @@ function createVerdictColumns<T extends EndpointReach>({
       id: 'reason',
       label: t('reach.reason'),
       defaultWidth: '2fr',
-      minWidth: 200,
+      minWidth: 160,
       cell: ({ item }) => (
         <TextCell
           title={item.reason}
