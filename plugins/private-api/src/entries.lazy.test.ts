@@ -14,6 +14,8 @@ jest.mock('./components/cards/ConnectivityCard', mockNeverLoaded);
 jest.mock('./components/cards/CostCard', mockNeverLoaded);
 jest.mock('./components/cards/FindingsCard', mockNeverLoaded);
 jest.mock('./components/cards/OwnedApisCard', mockNeverLoaded);
+jest.mock('./components/cards/ComponentApisCard', mockNeverLoaded);
+jest.mock('./components/home/MyApisContent', mockNeverLoaded);
 jest.mock('./components/tab/PrivateApiContent', mockNeverLoaded);
 jest.mock('./fields/formFields', mockNeverLoaded);
 jest.mock('./fields/ResourcePicker', mockNeverLoaded);

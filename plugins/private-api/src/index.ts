@@ -13,6 +13,7 @@ export {
   EntityPrivateApiCostCard,
   EntityPrivateApiFindingsCard,
   EntityPrivateApiOwnedCard,
+  HomePagePrivateApis,
   privateApiPlugin,
   PrivateApiPage,
 } from './plugin';

@@ -25,6 +25,7 @@ import {
   EntityPrivateApiCostCard,
   EntityPrivateApiFindingsCard,
   EntityPrivateApiOwnedCard,
+  HomePagePrivateApis,
   isPrivateApiAvailable,
   privateApiApiRef,
   PrivateApiPage,
@@ -33,6 +34,7 @@ import {
 } from '.';
 import {
   aCostRow,
+  aFindingRow,
   anApiEntity,
   anApiRow,
   anOwnershipRow,
@@ -164,6 +166,19 @@ describe('the plugin in the old frontend system', () => {
       </EntityProvider>,
     );
     expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('shows the widget of the home page', async () => {
+    server.use(
+      http.get(`${BACKEND}/findings`, () =>
+        HttpResponse.json(aPage([aFindingRow()])),
+      ),
+    );
+    await renderInLegacyApp(<HomePagePrivateApis />);
+    expect(await screen.findByText('My private APIs')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'orders' }),
+    ).toBeInTheDocument();
   });
 
   it('shows the tab', async () => {

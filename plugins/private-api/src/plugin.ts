@@ -3,7 +3,9 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { privateApiApiFactory } from './api';
+import { HOME_WIDGET, loadHomeWidget } from './components/home/homeWidget';
 import {
   entityContentRouteRef,
   pageRouteRef,
@@ -147,4 +149,13 @@ export const EntityPrivateApiComponentCard = privateApiPlugin.provide(
         ),
     },
   }),
+);
+
+/**
+ * The widget of the home page on the private APIs that the reader's teams own.
+ *
+ * @public
+ */
+export const HomePagePrivateApis = privateApiPlugin.provide(
+  createCardExtension<{}>({ ...HOME_WIDGET, components: loadHomeWidget }),
 );

@@ -655,6 +655,12 @@ export const privateApiTranslationRef = createTranslationRef({
       none: 'No operations',
       noneText: 'Calls to this API find nothing to answer them.',
     },
+    home: {
+      worst: 'The worst findings first',
+      noFindings: 'They fail none of the practices.',
+      all: 'All that you own',
+      findings: 'All their findings',
+    },
     history: {
       title: 'History',
       trend: 'Trend',

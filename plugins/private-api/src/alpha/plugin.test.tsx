@@ -18,6 +18,7 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -56,6 +57,7 @@ import {
   componentApisCard,
 } from './entityCards';
 import { privateApiEntityContent } from './entityContent';
+import { homeWidget } from './homeWidget';
 import { privateApiPage } from './pages';
 
 const server = setupServer();
@@ -128,6 +130,7 @@ describe('the plugin in the new frontend system', () => {
       'entity-card:private-api/component',
       'entity-content:private-api',
       'entity-icon-link:private-api/change-by-form',
+      'home-page-widget:private-api/mine',
     ] as const;
     for (const id of ids) {
       expect(plugin.getExtension(id)).toBeDefined();
@@ -276,6 +279,20 @@ describe('extensions', () => {
       },
     );
     expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('shows the widget of the home page', async () => {
+    const { component, title } = createExtensionTester(homeWidget).get(
+      homePageWidgetDataRef,
+    );
+    expect(title).toBe('My private APIs');
+    renderInTestApp(component, {
+      apis: apis(),
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'orders' }),
+    ).toBeInTheDocument();
   });
 
   it('shows the tab', async () => {

@@ -23,6 +23,7 @@ import {
   previewFormField,
   resourceFormFields,
 } from './formFields';
+import { homeWidget } from './homeWidget';
 import {
   apisSubPage,
   complianceSubPage,
@@ -64,6 +65,7 @@ export const privateApiPlugin = createFrontendPlugin({
     componentApisCard,
     privateApiEntityContent,
     changeByFormLink,
+    homeWidget,
     ...resourceFormFields,
     ownerFormField,
     previewFormField,

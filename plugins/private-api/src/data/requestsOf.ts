@@ -16,6 +16,7 @@ import {
   ScopeRow,
 } from 'backstage-plugin-private-api-common';
 import { PrivateApiApi } from '../api';
+import { loadMyApis, MyApis } from './loadMyApis';
 import { readAllPages } from './readAllPages';
 import { SharedRequests } from './SharedRequests';
 
@@ -42,6 +43,7 @@ interface Requests {
   scopes: SharedRequests<ScopeRow[]>;
   /** By entity ref of the owner. */
   owned: SharedRequests<OwnedApis>;
+  mine: SharedRequests<MyApis, 'mine'>;
   compliance: SharedRequests<ComplianceRow[], ComplianceGroup>;
   costs: SharedRequests<CostSummary, CostGrouping>;
   savings: SharedRequests<Savings>;
@@ -93,6 +95,7 @@ export function requestsOf(client: PrivateApiApi): Requests {
       ]);
       return { owner: owners.items[0], first: apis.items };
     }),
+    mine: new SharedRequests((_, signal) => loadMyApis(client, signal)),
     compliance: new SharedRequests(async (groupBy, signal) => {
       const page = await client.listCompliance(groupBy, { signal });
       return page.items;
