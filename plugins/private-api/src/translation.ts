@@ -524,6 +524,11 @@ export const privateApiTranslationRef = createTranslationRef({
       diagram: 'Diagram',
       list: 'List',
       mermaid: 'Copy as Mermaid',
+      png: 'Save as PNG',
+      pngTooLarge:
+        'The path is too large for a picture. Copy it as Mermaid instead.',
+      pngImpossible:
+        'This browser makes no picture of it. Copy it as Mermaid instead.',
       diagramLabel: 'The path from callers to targets',
       choose: 'Choose an element of the path to see what is known of it.',
       account: 'account {{accountId}}',

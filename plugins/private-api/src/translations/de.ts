@@ -456,6 +456,11 @@ export default {
   'path.diagram': 'Zeichnung',
   'path.list': 'Liste',
   'path.mermaid': 'Als Mermaid kopieren',
+  'path.png': 'Als PNG speichern',
+  'path.pngTooLarge':
+    'Der Weg ist zu groß für ein Bild. Kopieren Sie ihn stattdessen als Mermaid.',
+  'path.pngImpossible':
+    'Dieser Browser macht kein Bild davon. Kopieren Sie ihn stattdessen als Mermaid.',
   'path.diagramLabel': 'Der Weg von den Aufrufern zu den Zielen',
   'path.choose':
     'Wählen Sie ein Element des Wegs, um zu sehen, was darüber bekannt ist.',

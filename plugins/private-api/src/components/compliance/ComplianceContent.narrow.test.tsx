@@ -16,7 +16,7 @@ registerMswTestHooks(server);
 const matchWide = window.matchMedia;
 window.matchMedia = media => ({
   ...matchWide(media),
-  matches: 700 >= Number(/min-width: (\d+)px/.exec(media)?.[1]),
+  matches: Number(/min-width: (\d+)px/.exec(media)?.[1]) <= 700,
 });
 
 beforeEach(() => {

@@ -9,6 +9,7 @@ import { Section } from '../Section';
 import { PathDetail } from './PathDetail';
 import { PathDiagram } from './PathDiagram';
 import { PathList } from './PathList';
+import { SavePngButton } from './SavePngButton';
 
 /** The way of a call, as a drawing or as a list, with what is known of the chosen element below. */
 export function PathSection(props: { profile: ApiProfile }) {
@@ -35,6 +36,7 @@ export function PathSection(props: { profile: ApiProfile }) {
             <ToggleButton id="list">{t('path.list')}</ToggleButton>
           </ToggleButtonGroup>
           <CopyButton text={toMermaid(path, t)} label={t('path.mermaid')} />
+          <SavePngButton path={path} name={props.profile.api.name} />
         </>
       }
     >
