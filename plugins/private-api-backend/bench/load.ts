@@ -8,18 +8,17 @@ import { Outcome, Users } from './load/Users';
 /**
  * 200 readers browse 10,000 APIs on PostgreSQL for five minutes while the estate is collected, and the backend is restarted in the
  * middle. PostgreSQL is the one that `BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING` leads to. Run from this package:
- * `node --require @backstage/cli/config/nodeTransform.cjs bench/load.ts [--json] [--seconds=300]`
+ * `node --require @backstage/cli/config/nodeTransform.cjs bench/load.ts [--json]`, smaller with `--seconds=`,
+ * `--users=` and `--apis=`
  */
-const USERS = 200;
-const APIS = 10_000;
 /** What the first requests load stays; after that, nothing more may. */
 const SETTLED_SAMPLES = 2;
 /** By so much the memory of a process may differ at its end from what it was once all was loaded. */
 const MOST_GROWTH = 1.2;
 
-const seconds = Number(
-  process.argv.find(arg => arg.startsWith('--seconds='))?.slice(10) ?? 300,
-);
+const USERS = readOption('users', 200);
+const APIS = readOption('apis', 10_000);
+const seconds = readOption('seconds', 300);
 
 async function main(): Promise<void> {
   const postgresUrl =
@@ -31,16 +30,19 @@ async function main(): Promise<void> {
     port: await findPort(),
     apis: APIS,
   };
+  const url = `http://127.0.0.1:${shared.port}`;
   const servers: Server[] = [];
   const serve = async () => {
     const server = new Server({ mode: 'serve', ...shared });
     servers.push(server);
     await server.isReady();
+    // The first request to a new process compiles what checks all others.
+    await new Users(url, shared.token).askOnce();
   };
   try {
     await new Server({ mode: 'fill', ...shared }).hasEnded();
     await serve();
-    const users = new Users(`http://127.0.0.1:${shared.port}`, shared.token);
+    const users = new Users(url, shared.token);
     const browsing = users.browse(USERS);
     await setTimeout((seconds * 1_000) / 2);
     const restart = { from: performance.now(), to: 0 };
@@ -150,6 +152,11 @@ function print(
       figures.map(({ figure, measured, unit }) => [figure, { measured, unit }]),
     ),
   );
+}
+
+function readOption(name: string, otherwise: number): number {
+  const given = process.argv.find(arg => arg.startsWith(`--${name}=`));
+  return given ? Number(given.split('=')[1]) : otherwise;
 }
 
 /** What is used at the end, of what was used when the process had warmed up. Three samples a time, of which the least counts. */

@@ -32,6 +32,11 @@ export class Users {
     );
   }
 
+  /** One page of the list. */
+  async askOnce(): Promise<void> {
+    await this.#ask('list', `apis?limit=${PAGE}`);
+  }
+
   stop(): void {
     this.#isOver = true;
   }

@@ -1,7 +1,16 @@
 /** So long may judging hold up everything else in the process. */
-const SLICE_MS = 20;
+const SLICE_MS = 10;
 
-/** Lets the rest of the process run between judgements, once they have taken a while. */
+/** When the last of those who wait may go on. */
+let lastTurn: Promise<void> = Promise.resolve();
+
+/**
+ * Lets the rest of the process run between judgements, once they have taken a while.
+ *
+ * @remarks
+ * All that judge take turns, one slice at a time. Were they to go on together, a request would wait for a slice of each of them
+ * at every step that it takes, and there is one for every scope that was collected at the same time.
+ */
 export class Breather {
   readonly #signal: AbortSignal | undefined;
   #sliceEnd = performance.now() + SLICE_MS;
@@ -15,8 +24,16 @@ export class Breather {
     if (performance.now() <= this.#sliceEnd) {
       return;
     }
-    await new Promise(resolve => setImmediate(resolve));
+    lastTurn = lastTurn.then(nextRound);
+    await lastTurn;
     this.#signal?.throwIfAborted();
     this.#sliceEnd = performance.now() + SLICE_MS;
   }
+}
+
+/** After all that waits for the process now. */
+function nextRound(): Promise<void> {
+  return new Promise(resolve => {
+    setImmediate(resolve);
+  });
 }

@@ -24,9 +24,9 @@ export function doubtsOf(
       .filter(({ status }) => status === 'unknown')
       .map(({ practice, resource }) => `${practice} ${resource}`),
   );
-  const inForce = new Set(
-    practices.filter(practice => practice.inForce).map(({ id }) => id),
-  );
+  // A pass keeps one of these for each API of a scope, and few are ever asked: nothing is prepared that all have alike.
+  const isInForce = (id: string) =>
+    practices.some(practice => practice.id === id && practice.inForce);
   return ({ practice, resource }) => {
     if (judged.has(resource)) {
       return undetermined.has(`${practice} ${resource}`);
@@ -34,7 +34,7 @@ export function doubtsOf(
     const found = inventory.lookUp(resource);
     return (
       found !== undefined &&
-      inForce.has(practice) &&
+      isInForce(practice) &&
       maySurround(profile, found, inventory)
     );
   };
