@@ -1,7 +1,10 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
-import { RESOURCE_TYPE_PRIVATE_API } from 'backstage-plugin-private-api-common';
+import {
+  practices,
+  RESOURCE_TYPE_PRIVATE_API,
+} from 'backstage-plugin-private-api-common';
 import { privateApiConditions } from '../permissions';
 import {
   aPrivateApi,
@@ -185,6 +188,20 @@ describe('the actions', () => {
   it('list-findings pages', async () => {
     const { items } = await invoke('list-findings', { limit: 1 });
     expect((items as unknown[]).length).toBeLessThanOrEqual(1);
+  });
+
+  it('list-findings narrows to pillars', async () => {
+    const { totalItems: all } = await invoke('list-findings', {});
+    const { totalItems, items } = await invoke('list-findings', {
+      pillar: ['security'],
+    });
+    expect(totalItems).toBeGreaterThan(0);
+    expect(totalItems).toBeLessThan(all as number);
+    const pillars = (items as { practice: string }[]).map(
+      ({ practice }) =>
+        practices.find(({ meta }) => meta.id === practice)!.meta.pillar,
+    );
+    expect(new Set(pillars)).toEqual(new Set(['security']));
   });
 
   const inputs: [string, JsonObject][] = [

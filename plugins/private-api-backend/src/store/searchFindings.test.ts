@@ -10,7 +10,8 @@ import {
   migratedDatabase,
   supportedDatabases,
 } from '../__testUtils__/testDatabases';
-import { searchFindings } from './searchFindings';
+import { PillarOf, selectPillars } from './pillars';
+import { FindingSelection, searchFindings } from './searchFindings';
 import {
   deleteWaiver,
   expireWaivers,
@@ -72,7 +73,7 @@ describe.each(databases.eachSupportedId())('findings on %s', engine => {
   });
 
   const search = async (
-    query: FindingQuery = {},
+    query: FindingSelection = {},
     visibility: ApiVisibility = 'all',
   ) => {
     const { items, totalItems } = await searchFindings(knex, query, visibility);
@@ -103,6 +104,23 @@ describe.each(databases.eachSupportedId())('findings on %s', engine => {
     [{ severity: ['high'], accountId: ['222222222222'] }, [BOTH[1]]],
   ])('are narrowed to %j', async (filter, expected) => {
     expect(await search({ filter })).toEqual(expected);
+  });
+
+  it.each<[string[], string[]]>([
+    [['reliability'], [SEVERE]],
+    [
+      ['security', 'reliability'],
+      [SEVERE, ...BOTH],
+    ],
+    [['performance'], []],
+  ])('are narrowed to the pillars %j', async (pillar, expected) => {
+    const practices: PillarOf[] = [
+      { id: 'PA-POL-01', pillar: 'security' },
+      { id: 'PA-NET-01', pillar: 'reliability' },
+    ];
+    expect(await search(selectPillars({ pillar }, practices))).toEqual(
+      expected,
+    );
   });
 
   it('are paged', async () => {
