@@ -1,4 +1,5 @@
 import {
+  aComplianceRow,
   aCost,
   aCostRow,
   aDeniedReach,
@@ -133,6 +134,11 @@ function answerTo({ pathname, searchParams }: URL): unknown {
       return aPage([
         aFindingRow({ severity: 'critical' }),
         aFindingRow({ id: 'other', severity: 'low' }),
+      ]);
+    case 'compliance':
+      return aPage([
+        aComplianceRow(),
+        aComplianceRow({ group: '', apis: 4, affectedApis: 3, score: 62.5 }),
       ]);
     case 'owners':
       return aPage([

@@ -559,6 +559,8 @@ export const privateApiTranslationRef = createTranslationRef({
         'This API has a public endpoint: a call reaches it from any network, and only its auth decides.',
       who: 'Who can reach this',
       nobody: 'No VPC endpoint of the inventory is in reach of this API.',
+      explain: 'Explain',
+      explainOf: 'Explain calls through {{vpcEndpointId}}',
       filter: 'Which verdicts to show',
       all: 'All',
       counted: '{{outcome}} ({{number}})',

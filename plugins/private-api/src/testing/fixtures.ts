@@ -4,6 +4,7 @@ import {
   ApiHistoryRow,
   ApiProfile,
   ApiRow,
+  ComplianceRow,
   Cost,
   CostRow,
   DomainRow,
@@ -881,6 +882,21 @@ export function aHistoryRow(overrides: Partial<HistoryRow> = {}): HistoryRow {
     score: 94,
     apisWithCost: 12,
     apisWithCalls: 12,
+    ...overrides,
+  };
+}
+
+/** The score of a team's APIs. */
+export function aComplianceRow(
+  overrides: Partial<ComplianceRow> = {},
+): ComplianceRow {
+  return {
+    group: 'group:default/orders',
+    apis: 12,
+    affectedApis: 5,
+    findings: { critical: 0, high: 2, medium: 1, low: 0, info: 0 },
+    waived: 1,
+    score: 81.4,
     ...overrides,
   };
 }

@@ -487,6 +487,8 @@ export default {
   'reach.who': 'Wer sie erreicht',
   'reach.nobody':
     'Kein VPC-Endpunkt des Bestands ist in Reichweite dieser API.',
+  'reach.explain': 'Erklären',
+  'reach.explainOf': 'Erklären, wie Aufrufe über {{vpcEndpointId}} ausgehen',
   'reach.filter': 'Welche Urteile zu sehen sind',
   'reach.all': 'Alle',
   'reach.counted': '{{outcome}} ({{number}})',

@@ -28,7 +28,7 @@ describe('CallersSection', () => {
     answerWith(() =>
       HttpResponse.json(aPage([aReach(), aDeniedReach(), anUnknownReach()])),
     );
-    renderWithBackend(<CallersSection apiKey={API_KEY} />);
+    renderWithBackend(<CallersSection apiKey={API_KEY} onExplain={() => {}} />);
     const allowed = within(
       (await screen.findByRole('rowheader', { name: /vpce-0a1/ })).closest(
         '[role="row"]',
@@ -56,7 +56,7 @@ describe('CallersSection', () => {
         ]),
       ),
     );
-    renderWithBackend(<CallersSection apiKey={API_KEY} />);
+    renderWithBackend(<CallersSection apiKey={API_KEY} onExplain={() => {}} />);
     await userEvent.click(
       await screen.findByRole('radio', { name: 'Denied (1)' }),
     );
@@ -74,7 +74,7 @@ describe('CallersSection', () => {
 
   it('says where no VPC endpoint is in reach', async () => {
     answerWith(() => HttpResponse.json(aPage([])));
-    renderWithBackend(<CallersSection apiKey={API_KEY} />);
+    renderWithBackend(<CallersSection apiKey={API_KEY} onExplain={() => {}} />);
     expect(
       await screen.findByText(
         'No VPC endpoint of the inventory is in reach of this API.',
@@ -88,13 +88,13 @@ describe('CallersSection', () => {
       await delay('infinite');
       return HttpResponse.json({});
     });
-    renderWithBackend(<CallersSection apiKey={API_KEY} />);
+    renderWithBackend(<CallersSection apiKey={API_KEY} onExplain={() => {}} />);
     expect(await screen.findByText('Loading table data.')).toBeInTheDocument();
   });
 
   it('says that the reader may not see them', async () => {
     answerWith(() => HttpResponse.json({}, { status: 403 }));
-    renderWithBackend(<CallersSection apiKey={API_KEY} />);
+    renderWithBackend(<CallersSection apiKey={API_KEY} onExplain={() => {}} />);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'You may not see this',
     );
@@ -102,7 +102,7 @@ describe('CallersSection', () => {
 
   it('shows an error and tries again', async () => {
     answerWith(() => HttpResponse.json({}, { status: 500 }));
-    renderWithBackend(<CallersSection apiKey={API_KEY} />);
+    renderWithBackend(<CallersSection apiKey={API_KEY} onExplain={() => {}} />);
     await screen.findByText('This could not be loaded');
     answerWith(() => HttpResponse.json(aPage([aReach()])));
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

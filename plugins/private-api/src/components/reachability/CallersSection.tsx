@@ -1,19 +1,25 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
+import { Button, Cell, Text } from '@backstage/ui';
 import { ApiKey, EndpointReach } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { requestsOf } from '../../data/requestsOf';
 import { useShared } from '../../data/useShared';
 import { useText } from '../../text/useText';
 import { Section } from '../Section';
-import { TextCell } from '../TextCell';
 import { ReachTable } from './ReachTable';
+import styles from './ReachTable.module.css';
 
-/** Every indexed VPC endpoint against the API: network, name and policies together. */
-export function CallersSection(props: { apiKey: ApiKey }) {
+/** Every indexed VPC endpoint against the API: network, name and policies together. Each leads to its call, hop by hop. */
+export function CallersSection(props: {
+  apiKey: ApiKey;
+  /** Explains the call that the explorer describes, made through another VPC endpoint. */
+  onExplain: (vpcEndpointId: string) => void;
+}) {
   const { t } = useText();
   const client = useApi(privateApiApiRef);
-  const { state, reload } = useShared(requestsOf(client).callers, props.apiKey);
+  const { apiKey, onExplain } = props;
+  const { state, reload } = useShared(requestsOf(client).callers, apiKey);
   const first = useMemo(
     () => [
       {
@@ -22,17 +28,31 @@ export function CallersSection(props: { apiKey: ApiKey }) {
         isRowHeader: true,
         minWidth: 180,
         cell: ({ item }: { item: EndpointReach }) => (
-          <TextCell
-            title={item.vpcEndpointId}
-            description={t('place', {
-              vpcId: item.vpcId,
-              accountId: item.accountId,
-            })}
-          />
+          <Cell>
+            <span className={styles.caller}>
+              <Text>{item.vpcEndpointId}</Text>
+              <Text color="secondary">
+                {t('place', {
+                  vpcId: item.vpcId,
+                  accountId: item.accountId,
+                })}
+              </Text>
+              <Button
+                size="small"
+                variant="secondary"
+                aria-label={t('reach.explainOf', {
+                  vpcEndpointId: item.vpcEndpointId,
+                })}
+                onPress={() => onExplain(item.vpcEndpointId)}
+              >
+                {t('reach.explain')}
+              </Button>
+            </span>
+          </Cell>
         ),
       },
     ],
-    [t],
+    [t, onExplain],
   );
   return (
     <Section title={t('reach.who')}>

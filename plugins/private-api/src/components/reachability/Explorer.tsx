@@ -1,47 +1,34 @@
-import { useCallback } from 'react';
-import { useApi } from '@backstage/core-plugin-api';
-import {
-  ApiProfile,
-  ReachabilityQuestion,
-} from 'backstage-plugin-private-api-common';
-import { privateApiApiRef } from '../../api';
+import { ApiProfile, Reachability } from 'backstage-plugin-private-api-common';
+import { Loadable } from '../../data/SharedRequests';
 import { LoadError } from '../states/LoadError';
-import { useAnswer } from '../useAnswer';
 import { ReachabilityAnswer } from './ReachabilityAnswer';
 import { ReachabilityForm } from './ReachabilityForm';
-import { ReachabilityDraft, toQuestion } from './reachabilityDraft';
+import { ReachabilityDraft } from './reachabilityDraft';
 
 /** Asks whether a call from somewhere comes through, and shows the answer hop by hop. */
 export function Explorer(props: {
   profile: ApiProfile;
   draft: ReachabilityDraft;
+  answer: Loadable<Reachability> | undefined;
   onDraftChange: (draft: ReachabilityDraft) => void;
+  onSubmit: () => void;
 }) {
-  const { profile, draft, onDraftChange } = props;
-  const { key } = profile.api;
-  const client = useApi(privateApiApiRef);
-  const { answer, ask, clear } = useAnswer(
-    useCallback(
-      (question: ReachabilityQuestion, options: { signal: AbortSignal }) =>
-        client.explainReachability(key, question, options),
-      [client, key],
-    ),
-  );
-  const submit = () => ask(toQuestion(draft));
+  const { profile, draft, answer, onDraftChange, onSubmit } = props;
   return (
     <>
       <ReachabilityForm
         profile={profile}
         draft={draft}
         isPending={answer?.status === 'loading'}
-        onChange={next => {
-          onDraftChange(next);
-          clear();
-        }}
-        onSubmit={submit}
+        onChange={onDraftChange}
+        onSubmit={onSubmit}
       />
       {answer?.status === 'error' && (
-        <LoadError error={answer.error} subject={key} onRetry={submit} />
+        <LoadError
+          error={answer.error}
+          subject={profile.api.key}
+          onRetry={onSubmit}
+        />
       )}
       {answer?.status === 'ready' && (
         <ReachabilityAnswer answer={answer.value} />

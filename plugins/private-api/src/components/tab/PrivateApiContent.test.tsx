@@ -9,11 +9,13 @@ import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
   aCost,
+  aDeniedReach,
   anApiEntity,
   aPage,
   aPartlyUnknownProfile,
   aProfile,
   API_KEY,
+  aReach,
   aReachability,
   aScope,
   aWebSocketProfile,
@@ -247,6 +249,31 @@ describe('reachability', () => {
     expect(
       reach.getByText(/^The stages are unknown: AccessDenied/),
     ).toBeInTheDocument();
+  });
+
+  it('explains the call through any endpoint that might reach the API, by one press', async () => {
+    let asked: unknown;
+    server.use(
+      http.get(apiUrl(API_KEY, '/callers'), () =>
+        HttpResponse.json(aPage([aReach(), aDeniedReach()])),
+      ),
+      http.post(apiUrl(API_KEY, '/reachability'), async ({ request }) => {
+        asked = await request.json();
+        return HttpResponse.json(aReachability());
+      }),
+    );
+    await renderTab(aProfile());
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Explain calls through vpce-0b2',
+      }),
+    );
+    const reach = section('Reachability');
+    expect(await reach.findByRole('status')).toHaveTextContent('VerdictDenied');
+    expect(
+      reach.getByText('Add vpce-0b2 to aws:SourceVpce.'),
+    ).toBeInTheDocument();
+    expect(asked).toMatchObject({ caller: { vpcEndpointId: 'vpce-0b2' } });
   });
 
   it('says what the backend does not understand, and offers no second try of it', async () => {
