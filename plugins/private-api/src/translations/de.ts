@@ -552,8 +552,9 @@ export default {
     'Die Richtlinie zum Ausprobieren hat keine Anweisung.',
   'field.invalid': '„{{value}}“ sieht nicht aus wie {{example}}',
   'field.nothingToChoose':
-    'Das Inventar hat hier keine, die du sehen darfst: Gib die Id ein.',
-  'field.cannotList': 'Es gibt nichts zur Auswahl: {{reason}}. Gib die Id ein.',
+    'Der Bestand hat hier keine, die Sie sehen dürfen: Geben Sie die Id ein.',
+  'field.cannotList':
+    'Es gibt nichts zur Auswahl: {{reason}}. Geben Sie die Id ein.',
   'field.kind.certificate': 'Zertifikat',
   'field.kind.hosted-zone': 'Gehostete Zone',
   'field.kind.load-balancer': 'Load Balancer',
