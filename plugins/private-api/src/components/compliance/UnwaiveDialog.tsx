@@ -14,6 +14,7 @@ import { privateApiApiRef } from '../../api';
 import { reasonOf } from '../../data/reasonOf';
 import { useText } from '../../text/useText';
 import { useAction } from '../useAction';
+import legible from '../legible.module.css';
 import styles from './waiverDialogs.module.css';
 
 /** Asks before a waiver is taken back: its reason goes with it. */
@@ -34,7 +35,7 @@ export function UnwaiveDialog(props: {
     <Dialog isOpen onOpenChange={onClose}>
       <DialogHeader>{t('waiver.unwaiveTitle')}</DialogHeader>
       <DialogBody>
-        <div className={styles.fields}>
+        <div className={`${styles.fields} ${legible.legible}`}>
           <Text as="p">
             {finding.practice}: {finding.title}
           </Text>

@@ -17,6 +17,7 @@ import { reasonOf } from '../../data/reasonOf';
 import { useText } from '../../text/useText';
 import { useAction } from '../useAction';
 import { faultyFieldOf } from './faultyFieldOf';
+import legible from '../legible.module.css';
 import styles from './waiverDialogs.module.css';
 
 /** Asks why a finding is accepted and until when. The backend judges both; what it refuses is said at the field. */
@@ -41,7 +42,7 @@ export function WaiveDialog(props: {
     <Dialog isOpen onOpenChange={onClose}>
       <DialogHeader>{t('waiver.title')}</DialogHeader>
       <DialogBody>
-        <div className={styles.fields}>
+        <div className={`${styles.fields} ${legible.legible}`}>
           <Text as="p">
             {finding.practice}: {finding.title}
           </Text>
