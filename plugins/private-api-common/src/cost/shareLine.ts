@@ -22,7 +22,7 @@ export function shareLine(
   }
   const { by, fraction, monthly } = changesTraffic(context)
     ? shareInQuestion(context, line.monthly, users)
-    : shareAsMeasured(context, line, users);
+    : shareAsMeasured(context, line, { users, indexed });
   return {
     ...line,
     monthly,
@@ -56,12 +56,14 @@ interface Share {
 function shareAsMeasured(
   context: CostContext,
   line: CostLine,
-  users: readonly Api[],
+  { users, indexed }: { users: readonly Api[]; indexed: readonly Api[] },
 ): Share {
   const { api, index } = context;
   const total = line.monthly ?? 0;
+  // The users follow from the resource, but for one that the inventory lacks. Naming them all would cost more than the split.
+  const besides = users === indexed ? '' : api.arn;
   const shares = index.remember(
-    `${line.part} ${total} ${line.resource} ${users.map(({ arn }) => arn)}`,
+    `${line.part} ${total} ${line.resource} ${besides}`,
     () => {
       const { by, weights, sum } = weightsOf(context, users);
       const cents = allocateCents(toCents(total), weights);
