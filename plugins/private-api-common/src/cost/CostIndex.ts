@@ -36,6 +36,10 @@ export class CostIndex {
   readonly #traffic = new Map<string, MonthlyTraffic>();
   readonly #counts = new Map<string, number>();
   readonly #splits = new Map<string, ReadonlyMap<string, unknown>>();
+  readonly #splitsOf = new WeakMap<
+    readonly Api[],
+    Map<string, ReadonlyMap<string, unknown>>
+  >();
   #users?: Map<string, Api[]>;
   #pools?: Map<string, GrowingPool>;
 
@@ -89,6 +93,20 @@ export class CostIndex {
     split: () => Map<string, T>,
   ): ReadonlyMap<string, T> {
     return remembered(this.#splits, key, split) as ReadonlyMap<string, T>;
+  }
+
+  /** As {@link remember}, of what a list of APIs shares: the very list, so that no key must name all of them. */
+  rememberOf<T>(
+    users: readonly Api[],
+    key: string,
+    split: () => Map<string, T>,
+  ): ReadonlyMap<string, T> {
+    let ofUsers = this.#splitsOf.get(users);
+    if (!ofUsers) {
+      ofUsers = new Map();
+      this.#splitsOf.set(users, ofUsers);
+    }
+    return remembered(ofUsers, key, split) as ReadonlyMap<string, T>;
   }
 
   #collectUsers(): Map<string, Api[]> {

@@ -22,7 +22,7 @@ export function shareLine(
   }
   const { by, fraction, monthly } = changesTraffic(context)
     ? shareInQuestion(context, line.monthly, users)
-    : shareAsMeasured(context, line, { users, indexed });
+    : shareAsMeasured(context, line, users);
   return {
     ...line,
     monthly,
@@ -56,29 +56,25 @@ interface Share {
 function shareAsMeasured(
   context: CostContext,
   line: CostLine,
-  { users, indexed }: { users: readonly Api[]; indexed: readonly Api[] },
+  users: readonly Api[],
 ): Share {
   const { api, index } = context;
   const total = line.monthly ?? 0;
-  // The users follow from the resource, but for one that the inventory lacks. Naming them all would cost more than the split.
-  const besides = users === indexed ? '' : api.arn;
-  const shares = index.remember(
-    `${line.part} ${total} ${line.resource} ${besides}`,
-    () => {
-      const { by, weights, sum } = weightsOf(context, users);
-      const cents = allocateCents(toCents(total), weights);
-      return new Map(
-        users.map((user, position): [string, Share] => [
-          user.arn,
-          {
-            by,
-            fraction: weights[position] / sum,
-            monthly: cents[position] / 100,
-          },
-        ]),
-      );
-    },
-  );
+  // The index has one list of users for each resource; one that the inventory lacks comes with a list of its own.
+  const shares = index.rememberOf(users, `${line.part} ${total}`, () => {
+    const { by, weights, sum } = weightsOf(context, users);
+    const cents = allocateCents(toCents(total), weights);
+    return new Map(
+      users.map((user, position): [string, Share] => [
+        user.arn,
+        {
+          by,
+          fraction: weights[position] / sum,
+          monthly: cents[position] / 100,
+        },
+      ]),
+    );
+  });
   return shares.get(api.arn)!;
 }
 
