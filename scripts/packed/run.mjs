@@ -77,7 +77,7 @@ async function tryOut(system, tarballs) {
       groups,
       log: join(screenshots, 'start.log'),
     });
-    return seePortal(appUrl, { isLegacy, screenshots });
+    return seePortal(appUrl, { screenshots });
   });
   await groups.stopAll();
   say(
