@@ -97,11 +97,7 @@ export class ScopeCollector {
   }
 
   /** Keeps what the day was like. What a pass that dies before this leaves out, the next one of the day makes good. */
-  async #remember(
-    scope: Scope,
-    { asOf }: CollectedPass,
-    changedArns: readonly string[],
-  ) {
+  async #remember(scope: Scope, asOf: string, changedArns: readonly string[]) {
     const { knex, estate } = this.#options;
     await writeHistory(knex, scope, asOf.slice(0, 10));
     const { inventory } = await estate.current();
@@ -166,7 +162,39 @@ export class ScopeCollector {
     startedAt: string,
     signal?: AbortSignal,
   ): Promise<'success' | 'held' | 'failure'> {
-    const { knex, logger, metrics, holdBack } = this.#options;
+    const { logger, metrics } = this.#options;
+    const stored = await this.#readAndStore(source, scope, startedAt, signal);
+    if (!stored) {
+      await this.#publish(scopeId(scope), []);
+      return 'failure';
+    }
+    const { asOf, outcome } = stored;
+    if (outcome.held) {
+      logger.warn(`Held back ${scopeId(scope)}: ${outcome.reason}`);
+      await this.#publish(scopeId(scope), []);
+      return 'held';
+    }
+    const written = await this.#profile(scope, outcome.changedArns, signal);
+    await this.#remember(scope, asOf, outcome.changedArns);
+    metrics.recordWrites(outcome.changedArns.length, written.length);
+    if (outcome.isNews || written.length > 0) {
+      await this.#publish(scopeId(scope), written);
+    }
+    return 'success';
+  }
+
+  /**
+   * A step of its own, so that what was read is not held in memory a second time while it is judged.
+   *
+   * @returns `undefined` where AWS could not be read.
+   */
+  async #readAndStore(
+    source: ScopeSource,
+    scope: Scope,
+    startedAt: string,
+    signal?: AbortSignal,
+  ) {
+    const { knex, logger, holdBack } = this.#options;
     let pass: CollectedPass;
     try {
       const knownDefinitions = await readDigests(knex, scope);
@@ -183,23 +211,10 @@ export class ScopeCollector {
       const { message } = toError(error);
       logger.warn(`Could not collect ${scopeId(scope)}: ${message}`);
       await markFailed(knex, scope, message, new Date().toISOString());
-      await this.#publish(scopeId(scope), []);
-      return 'failure';
+      return undefined;
     }
-
     const outcome = await replaceScope(knex, pass, holdBack);
-    if (outcome.held) {
-      logger.warn(`Held back ${scopeId(scope)}: ${outcome.reason}`);
-      await this.#publish(scopeId(scope), []);
-      return 'held';
-    }
-    const written = await this.#profile(scope, outcome.changedArns, signal);
-    await this.#remember(scope, pass, outcome.changedArns);
-    metrics.recordWrites(outcome.changedArns.length, written.length);
-    if (outcome.isNews || written.length > 0) {
-      await this.#publish(scopeId(scope), written);
-    }
-    return 'success';
+    return { asOf: pass.asOf, outcome };
   }
 
   async #read(
