@@ -9,13 +9,16 @@ export function BarChart(props: {
   severity?: Severity;
 }) {
   const { label, values, severity } = props;
+  const room = Math.max(values.length, CHART.leastDays) * CHART.barStep;
+  // The newest day stands at the right end; what is left free is the time before the history began.
+  const left = values.length * CHART.barStep - room;
   return (
     <svg
       role="img"
       aria-label={label}
       className={styles.chart}
       data-severity={severity}
-      viewBox={`0 0 ${values.length * CHART.barStep} ${CHART.height}`}
+      viewBox={`${left} 0 ${room} ${CHART.height}`}
       preserveAspectRatio="none"
     >
       {barsOf(values).map(({ index, x, y, height }) => (

@@ -82,6 +82,13 @@ describe('HistorySection', () => {
     ]);
   });
 
+  it('leaves room for the days to come, and has the newest at the right', async () => {
+    answerWith(() => HttpResponse.json(aPage(ROWS)));
+    renderSection();
+    const [chart] = await screen.findAllByRole('img');
+    expect(chart).toHaveAttribute('viewBox', '-260 0 300 48');
+  });
+
   it('is there as a table too, the newest day first, with what is not known', async () => {
     answerWith(() => HttpResponse.json(aPage(ROWS)));
     renderSection();

@@ -4,6 +4,8 @@ export const CHART = {
   barWidth: 7,
   height: 48,
   least: 2,
+  /** Days that a chart has room for at least, so that the first days of a history are bars and not blocks. */
+  leastDays: 30,
 } as const;
 
 /** One day's bar. */
