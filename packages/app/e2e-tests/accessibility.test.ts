@@ -8,11 +8,14 @@ type Violation = Awaited<
 
 const ENTITY = '/catalog/default/api/orders-c7ehlraoip';
 const CARDS = /^(Connectivity|Auth|Cost|Findings)$/;
+const OUR_CARD = 'Private APIs';
 
 /** Where the plugin's own content stands, and what is there once it has loaded. */
 const VIEWS: {
   name: string;
   path: string;
+  /** Brings up what is not there at once. */
+  open?: (page: Page) => Promise<void>;
   own: (page: Page) => Locator;
   loaded: (page: Page) => Locator;
 }[] = [
@@ -35,6 +38,26 @@ const VIEWS: {
     loaded: page => page.getByRole('rowheader').first(),
   },
   {
+    name: 'the dialog that waives a finding',
+    path: '/private-apis/compliance',
+    open: page =>
+      page.getByRole('button', { name: 'Waive', exact: true }).first().click(),
+    own: page => page.getByRole('dialog'),
+    loaded: page => page.getByRole('textbox', { name: 'Last day' }),
+  },
+  {
+    name: 'the ownership',
+    path: '/private-apis/ownership?view=teams',
+    own: page => page.getByRole('main'),
+    loaded: page => page.getByRole('rowheader').first(),
+  },
+  {
+    name: 'the APIs that nobody owns',
+    path: '/private-apis/ownership?view=unowned',
+    own: page => page.getByRole('main'),
+    loaded: page => page.getByRole('rowheader').first(),
+  },
+  {
     name: 'the cost',
     path: '/private-apis/cost',
     own: page => page.getByRole('main'),
@@ -51,6 +74,34 @@ const VIEWS: {
     loaded: page => page.getByText(/^Read from AWS/).nth(3),
   },
   {
+    name: "a component's card",
+    path: '/catalog/default/component/storefront-renderer',
+    own: page => card(page),
+    loaded: page => card(page).getByRole('link').first(),
+  },
+  {
+    name: "a team's card",
+    path: '/catalog/default/group/checkout',
+    own: page => card(page),
+    loaded: page => card(page).getByRole('link').first(),
+  },
+  {
+    name: 'the pickers in the form of a pattern',
+    path: '/create/templates/default/rest-private-basic',
+    open: async page => {
+      await page.getByLabel('Name').fill('parcel-quotes');
+      await page.getByLabel('Owner').fill('checkout');
+      await page
+        .getByRole('option', { name: /checkout/i })
+        .first()
+        .click();
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: 'Next' }).click();
+    },
+    own: page => page.locator('form'),
+    loaded: page => page.getByRole('combobox', { name: /^VPC/ }),
+  },
+  {
     name: "an API's tab",
     path: `${ENTITY}/private-api`,
     own: page => page.getByRole('main').getByRole('region'),
@@ -62,9 +113,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours, axe finds nothing grave in`, () => {
     test.use({ colorScheme });
 
-    for (const { name, path, own, loaded } of VIEWS) {
+    for (const { name, path, open, own, loaded } of VIEWS) {
       test(name, async ({ page }) => {
         await openAsGuest(page, path);
+        await open?.(page);
         await expect(loaded(page)).toBeVisible();
         await page.waitForFunction(isAtRest);
         await own(page).evaluateAll(elements =>
@@ -86,6 +138,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       });
     }
+  });
+}
+
+/** The plugin's card on the page of a component or group. */
+function card(page: Page) {
+  return page.getByRole('article').filter({
+    has: page.getByRole('heading', { name: OUR_CARD, exact: true }),
   });
 }
 
