@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Text } from '@backstage/ui';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import legible from '../components/legible.module.css';
 import { reasonOf } from '../data/reasonOf';
 import { useText } from '../text/useText';
 import { ChoiceBox } from './ChoiceBox';
@@ -56,7 +57,7 @@ export function ResourcePicker(
     isInvalid: Boolean(rawErrors?.length),
   };
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${legible.legible}`}>
       {schema.type === 'array' ? (
         <ChoiceList
           {...shared}
