@@ -26,12 +26,10 @@ test('a team fills in a pattern from what is in its account, deploys it, and ope
 
   await select(page, 'Region', 'eu-central-1');
   await page.getByLabel('AWS account').fill('111111111111');
-  await box(page, /^VPC/).click();
-  await choice(page, '10.20.0.0/16').click();
+  await choose(page, /^VPC/, '10.20.0.0/16');
   await page.getByLabel('IPv4 block of the VPC').fill('10.20.0.0/16');
   for (const [index, block] of ['10.20.0.0/24', '10.20.1.0/24'].entries()) {
-    await box(page, new RegExp(`^Subnets ${index + 1}`)).click();
-    await choice(page, block).click();
+    await choose(page, new RegExp(`^Subnets ${index + 1}`), block);
   }
   await next.click();
   await next.click();
@@ -59,9 +57,14 @@ function box(page: Page, name: RegExp) {
   return page.getByRole('combobox', { name });
 }
 
-/** What stands beside the id of a resource tells which one it is. */
-function choice(page: Page, text: string) {
-  return page.getByRole('option').filter({ hasText: text });
+/** Takes the resource with this text beside its id. A list that is opened while it is being read has nothing to show yet. */
+async function choose(page: Page, name: RegExp, text: string) {
+  const choice = page.getByRole('option').filter({ hasText: text });
+  await expect(async () => {
+    await box(page, name).press('ArrowDown');
+    await expect(choice).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await choice.click();
 }
 
 async function select(page: Page, label: string, option: string) {
