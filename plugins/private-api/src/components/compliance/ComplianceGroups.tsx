@@ -73,7 +73,8 @@ export function ComplianceGroups(props: {
         key={groupBy}
         state={state}
         columns={columns}
-        idOf={({ group }) => group}
+        // Never empty: a browser shows no row without an id, and the group of APIs that nobody owns is the empty text.
+        idOf={({ group }) => `group ${group}`}
         empty={<EmptyNote title={t('compliance.noGroups')} />}
         onRetry={onRetry}
       />
