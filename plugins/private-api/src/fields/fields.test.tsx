@@ -158,6 +158,18 @@ describe('a resource picker', () => {
     ).toBeVisible();
   });
 
+  it('keeps what is typed when the reader puts its list away', async () => {
+    serveChoices([VPC]);
+    const latest = await renderPicker('PrivateApiVpcPicker', { schema });
+    const box = screen.getByRole('combobox', { name: /VPC/ });
+    await userEvent.type(box, 'vpc-0d4e5f60');
+    expect(await screen.findByRole('listbox')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    expect(box).toHaveValue('vpc-0d4e5f60');
+    expect(latest.value).toBe('vpc-0d4e5f60');
+  });
+
   it('says why there is nothing to choose', async () => {
     server.use(
       http.get(`${BACKEND}/resources`, () =>
