@@ -13,13 +13,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { silentLogger } from '../../src/testing/silentServices';
+import { Answered, HttpClient } from './HttpClient';
 
 export type Database = 'sqlite' | 'postgresql';
 
 /** One that answers. */
 export interface RunningBackend {
   /** The answer to a path below `/api`. */
-  get(path: string): Promise<Response>;
+  get(path: string): Promise<Answered>;
   stop(): Promise<void>;
 }
 
@@ -99,12 +100,13 @@ export class ListingBackend {
     backend.add(import('../../src'));
     await backend.start();
     await setTimeout(SETTLE_MS);
+    const client = new HttpClient(`http://127.0.0.1:${free}/api`, this.#token);
     return {
-      get: where =>
-        fetch(`http://127.0.0.1:${free}/api/${where}`, {
-          headers: { authorization: `Bearer ${this.#token}` },
-        }),
-      stop: () => backend.stop(),
+      get: where => client.get(where),
+      stop: async () => {
+        client.close();
+        await backend.stop();
+      },
     };
   }
 
