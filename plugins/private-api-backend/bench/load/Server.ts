@@ -9,6 +9,12 @@ export interface MemorySample {
   heapMb: number;
 }
 
+/**
+ * A backend that is told to stop goes on as long as readers keep their connections busy. Orchestrators end it then; Kubernetes after
+ * this time.
+ */
+const GRACE_MS = 30_000;
+
 /** The process under load, seen from outside. */
 export class Server {
   readonly memory: MemorySample[] = [];
@@ -63,6 +69,8 @@ export class Server {
     }
     const exited = once(this.#child, 'exit');
     this.#child.kill('SIGTERM');
+    const kill = setTimeout(() => this.#child.kill('SIGKILL'), GRACE_MS);
     await exited;
+    clearTimeout(kill);
   }
 }
