@@ -98,8 +98,9 @@ export class ScopeCollector {
 
   /** Keeps what the day was like. What a pass that dies before this leaves out, the next one of the day makes good. */
   async #remember(scope: Scope, asOf: string, changedArns: readonly string[]) {
-    const { knex, estate } = this.#options;
-    await writeHistory(knex, scope, asOf.slice(0, 10));
+    const { knex, estate, analyses } = this.#options;
+    const day = asOf.slice(0, 10);
+    await writeHistory(knex, scope, day, analyses.practices);
     const { inventory } = await estate.current();
     await writeCalls(knex, callsOf(changedArns, inventory));
   }

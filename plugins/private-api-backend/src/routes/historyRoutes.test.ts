@@ -58,6 +58,22 @@ describe('history', () => {
     ]);
   });
 
+  it('comes by pillar, and in groups of the practices of some', async () => {
+    const byPillar = await plugin.get('/v1/history?groupBy=pillar');
+    expect(byPillar.body.items).toMatchObject(
+      ['operations', 'security', 'reliability', 'performance', 'cost'].map(
+        group => ({ group, apis: 2, score: expect.any(Number) }),
+      ),
+    );
+    const ofSome = await plugin.get(
+      '/v1/history?groupBy=owner&pillar=performance&pillar=cost',
+    );
+    expect(ofSome.body.items).toMatchObject([
+      { group: '', apis: 1 },
+      { group: 'group:default/orders', apis: 1 },
+    ]);
+  });
+
   it('is of what the caller may see', async () => {
     seeOwnOnly();
     const all = await plugin.get('/v1/history?groupBy=account');
@@ -79,11 +95,15 @@ describe('history', () => {
   it.each([
     [
       '/v1/history?groupBy=colour',
-      `Unknown groupBy 'colour'; known are owner, account, region`,
+      `Unknown groupBy 'colour'; known are owner, account, region, pillar`,
     ],
     [
       '/v1/history?limit=1',
-      `Unknown parameter 'limit'; known are groupBy, from, to`,
+      `Unknown parameter 'limit'; known are groupBy, pillar, from, to`,
+    ],
+    [
+      '/v1/history?pillar=beauty',
+      `Unknown pillar 'beauty'; known are operations, security, reliability, performance, cost`,
     ],
     [
       `/v1/apis/${KEY}/history?groupBy=owner`,

@@ -1,10 +1,11 @@
 import { InputError } from '@backstage/errors';
 import { HISTORY_GROUPS } from 'backstage-plugin-private-api-common';
 import type { Request } from 'express';
+import { PILLARS } from '../store/pillars';
 import { HistorySpan, readApiHistory, readHistory } from '../store/readHistory';
 import { findApi } from '../store/searchApis';
 import type { PrivateApiRouter } from './PrivateApiRouter';
-import { chooseFrom, readText, refuseUnknown } from './parseQuery';
+import { chooseFrom, readChoices, readText, refuseUnknown } from './parseQuery';
 import { unknownApi } from './readApiKey';
 import { RouteContext, visibilityOf } from './RouteContext';
 
@@ -22,13 +23,18 @@ export function addHistoryRoutes(
 
   router.get('/v1/history', async (req, res) => {
     const visibility = await visibilityOf(context, req);
-    refuseUnknown(req.query, ['groupBy', 'from', 'to']);
+    refuseUnknown(req.query, ['groupBy', 'pillar', 'from', 'to']);
     const text = readText(req.query, 'groupBy');
     const groupBy = text
       ? chooseFrom(text, HISTORY_GROUPS, 'groupBy')
       : undefined;
     const span = readSpan(req.query);
-    const items = await readHistory(knex, span, { groupBy, visibility });
+    const pillars = readChoices(req.query, 'pillar', PILLARS);
+    const items = await readHistory(knex, span, {
+      groupBy,
+      pillars,
+      visibility,
+    });
     res.json({ items, totalItems: items.length });
   });
 

@@ -2,6 +2,7 @@ import type {
   FindingQuery,
   Pillar,
   PracticeRow,
+  Severity,
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 
@@ -16,6 +17,13 @@ export const PILLARS = [
   'performance',
   'cost',
 ] as const satisfies readonly Pillar[];
+
+/** Where the history keeps how many findings of a severity the practices of a pillar had. */
+export type PillarColumn = `${Pillar}_${Severity}`;
+
+export function pillarColumn(pillar: Pillar, severity: Severity): PillarColumn {
+  return `${pillar}_${severity}`;
+}
 
 /** Ids of the practices of some pillars. */
 export function practicesOf(

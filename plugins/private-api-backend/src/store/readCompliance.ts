@@ -1,32 +1,15 @@
 import type {
   ComplianceGroup,
   ComplianceRow,
-  FindingCounts,
   Severity,
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { joinFindings, whereState } from './findingLife';
 import { joinPillars, PillarOf } from './pillars';
+import { countsOf, lossOf, scoreOf } from './score';
 import { SEVERITIES } from './severityRank';
 import { whereVisible } from './whereVisible';
-
-/** What an API loses of its share in the score by the worst of its open findings. */
-const LOSSES: Record<Severity, number> = {
-  critical: 1,
-  high: 0.7,
-  medium: 0.4,
-  low: 0.1,
-  info: 0,
-};
-
-/** What a row loses of its share, in SQL; the columns are named as severities. */
-export function lossOf(table: string): string {
-  const cases = [...SEVERITIES]
-    .reverse()
-    .map(severity => `when ${table}.${severity} > 0 then ${LOSSES[severity]}`);
-  return `case ${cases.join(' ')} else 0 end`;
-}
 
 const COLUMNS: Record<ComplianceGroup, string> = {
   owner: 'apis.owner',
@@ -85,7 +68,7 @@ async function groupApis(
     .count({ apis: '*' })
     .sum({
       affected: knex.raw('case when apis.findings_rank > 0 then 1 else 0 end'),
-      loss: knex.raw(lossOf('apis')),
+      loss: knex.raw(lossOf(severity => `apis.${severity}`)),
     });
   for (const severity of SEVERITIES) {
     query.sum({ [severity]: `apis.${severity}` });
@@ -229,21 +212,6 @@ function toMap(
   return new Map(rows.map(row => [String(row.name), Number(row.count)]));
 }
 
-function countsOf(count: (severity: Severity) => number): FindingCounts {
-  return {
-    critical: count('critical'),
-    high: count('high'),
-    medium: count('medium'),
-    low: count('low'),
-    info: count('info'),
-  };
-}
-
 function nameOf(group: string, column: string): string {
   return column === COLUMNS.severity ? SEVERITIES[Number(group)] : group;
-}
-
-/** 0 to 100: what is left of the shares. */
-export function scoreOf(loss: number, apis: number): number {
-  return Math.round(100 * (1 - loss / apis));
 }

@@ -1,3 +1,5 @@
+import type { PillarColumn } from './pillars';
+
 /** Row types, named and cased as the columns of `migrations/`. Times are ISO 8601 in UTC, so that text sorts as time. */
 
 export interface DbScopeRow {
@@ -103,7 +105,7 @@ export interface DbApiFindingRow {
   reopened_at: string | null;
 }
 
-export interface DbApiHistoryRow {
+export interface DbApiHistoryRow extends Record<PillarColumn, number | null> {
   api_key: string;
   day: string;
   critical: number | null;

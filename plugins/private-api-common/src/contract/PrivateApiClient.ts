@@ -280,12 +280,15 @@ export class PrivateApiClient {
 
   /** What the APIs that the reader may see were like, day by day, oldest first; in groups where one is named. */
   async listHistory(
-    query: HistoryQuery & { groupBy?: HistoryGroup } = {},
+    query: HistoryQuery & ComplianceQuery & { groupBy?: HistoryGroup } = {},
     options?: RequestOptions,
   ) {
     const params = spanOf(query);
     if (query.groupBy) {
       params.set('groupBy', query.groupBy);
+    }
+    for (const pillar of query.pillar ?? []) {
+      params.append('pillar', pillar);
     }
     return this.#get<Page<HistoryRow>>(`/v1/history?${params}`, options);
   }

@@ -325,9 +325,12 @@ export interface ApiHistoryRow {
  * @public
  */
 export interface HistoryRow extends ApiHistoryRow {
-  /** Entity ref (empty for APIs that nobody is known to own), account id or Region, as of today; only where groups were asked for. */
+  /**
+   * Entity ref (empty for APIs that nobody is known to own), account id or Region, as of today, or pillar; only where groups were
+   * asked for.
+   */
   group?: string;
-  /** That were judged on the day. */
+  /** That were judged on the day; by pillar they are since history keeps pillars. */
   apis: number;
   /** As in {@link ComplianceRow}, of the APIs that were judged on the day; `null` where none was. */
   score: number | null;
@@ -341,7 +344,7 @@ export interface HistoryRow extends ApiHistoryRow {
 export type HistoryGroup = (typeof HISTORY_GROUPS)[number];
 
 /** @public */
-export const HISTORY_GROUPS = ['owner', 'account', 'region'] as const;
+export const HISTORY_GROUPS = ['owner', 'account', 'region', 'pillar'] as const;
 
 /**
  * Which days of a history.

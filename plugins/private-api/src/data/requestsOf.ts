@@ -2,7 +2,6 @@ import {
   ApiHistoryRow,
   ApiProfile,
   EndpointReach,
-  HistoryGroup,
   HistoryRow,
   OwnerRow,
   OwnershipRow,
@@ -18,6 +17,7 @@ import {
 import { PrivateApiApi } from '../api';
 import { loadMyApis, MyApis } from './loadMyApis';
 import { readAllPages } from './readAllPages';
+import { readTrendKey } from './trendKey';
 import { SharedRequests } from './SharedRequests';
 
 /** How many APIs a card on an owner names. */
@@ -39,7 +39,8 @@ interface Requests {
   reachable: SharedRequests<ReachableApi[]>;
   /** By key of the API. */
   history: SharedRequests<ApiHistoryRow[]>;
-  trend: SharedRequests<HistoryRow[], HistoryGroup | 'all'>;
+  /** By group and pillars, as {@link trendKey} writes them. */
+  trend: SharedRequests<HistoryRow[]>;
   scopes: SharedRequests<ScopeRow[]>;
   /** By entity ref of the owner. */
   owned: SharedRequests<OwnedApis>;
@@ -75,9 +76,8 @@ export function requestsOf(client: PrivateApiApi): Requests {
       const page = await client.listApiHistory(key, {}, { signal });
       return page.items;
     }),
-    trend: new SharedRequests(async (groupBy, signal) => {
-      const query = groupBy === 'all' ? {} : { groupBy };
-      const page = await client.listHistory(query, { signal });
+    trend: new SharedRequests(async (key, signal) => {
+      const page = await client.listHistory(readTrendKey(key), { signal });
       return page.items;
     }),
     scopes: new SharedRequests(async (_, signal) => {

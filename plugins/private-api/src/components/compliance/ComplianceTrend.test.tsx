@@ -109,6 +109,32 @@ describe('ComplianceTrend', () => {
     },
   );
 
+  it('tells those of the pillars that the filters name, and leaves the days from before unknown', async () => {
+    answerWith(() =>
+      HttpResponse.json(
+        aPage([
+          aHistoryRow({
+            day: '2026-11-23',
+            apis: 0,
+            score: null,
+            findings: null,
+          }),
+          aHistoryRow({ day: '2026-11-24', apis: 3 }),
+        ]),
+      ),
+    );
+    renderTrend({ pillar: ['security', 'cost'], severity: ['high'] });
+    expect((await charts()).slice(0, 3)).toEqual([
+      'APIs judged: 3 on Nov 24, 2026, as on all days known',
+      'Score: 94 on Nov 24, 2026, as on all days known',
+      'Findings, critical: 0 on Nov 24, 2026, as on all days known',
+    ]);
+    expect(
+      screen.getByText(/practices of Security, Cost optimization/),
+    ).toBeInTheDocument();
+    expect(asked).toEqual(['?pillar=security&pillar=cost']);
+  });
+
   it('says where nothing is recorded', async () => {
     answerWith(() => HttpResponse.json(aPage([])));
     renderTrend();

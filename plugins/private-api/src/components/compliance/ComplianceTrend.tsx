@@ -4,6 +4,7 @@ import { Text } from '@backstage/ui';
 import { HistoryRow } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { requestsOf } from '../../data/requestsOf';
+import { trendKey } from '../../data/trendKey';
 import { useShared } from '../../data/useShared';
 import { Texts, useText } from '../../text/useText';
 import { shortRefOf } from '../apis/shortRefOf';
@@ -15,6 +16,7 @@ import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
 import { LoadingLines } from '../states/LoadingLines';
+import { pillarName } from './ComplianceGroups';
 import { FindingFilters } from './findingFilter';
 import { TrendScope, trendScopeOf } from './trendScope';
 
@@ -26,7 +28,7 @@ export function ComplianceTrend(props: { filters: FindingFilters }) {
   const scope = trendScopeOf(props.filters);
   const { state, reload } = useShared(
     requestsOf(client).trend,
-    scope.groupBy ?? 'all',
+    trendKey(scope),
   );
   return (
     <Section title={t('history.trend')}>
@@ -34,6 +36,10 @@ export function ComplianceTrend(props: { filters: FindingFilters }) {
         {scope.groupBy
           ? t('history.ofGroup', { group: groupName(texts, scope) })
           : t('history.ofAll')}
+        {scope.pillar &&
+          ` ${t('history.ofPillars', {
+            pillars: scope.pillar.map(each => pillarName(t, each)).join(', '),
+          })}`}
       </Text>
       {state.status === 'loading' && <LoadingLines />}
       {state.status === 'error' && (
@@ -76,7 +82,8 @@ function measuresOf(texts: Texts, days: HistoryDay<HistoryRow>[]): Measure[] {
     {
       id: 'apis',
       label: t('history.apis'),
-      values: days.map(({ row }) => row?.apis ?? null),
+      // None was judged where findings are not known: a day of counted calls only, or one before history kept pillars.
+      values: days.map(({ row }) => (row?.findings ? row.apis : null)),
       format: count,
     },
     {

@@ -27,6 +27,25 @@ describe('trendScopeOf', () => {
     ['two groups', { region: ['eu-west-1'], owner: ['group:default/a'] }, {}],
     ['what history does not keep', { practice: ['PA-POL-01'] }, {}],
     [
+      'a pillar',
+      { pillar: ['security'], practice: [] },
+      { pillar: ['security'] },
+    ],
+    [
+      'pillars of one account',
+      { accountId: ['111111111111'], pillar: ['security', 'cost'] },
+      {
+        groupBy: 'account',
+        group: '111111111111',
+        pillar: ['security', 'cost'],
+      },
+    ],
+    [
+      'a pillar beside what history does not keep',
+      { severity: ['high'], pillar: ['cost'] },
+      { pillar: ['cost'] },
+    ],
+    [
       'a filter that was lifted',
       { severity: [], region: ['eu-west-1'] },
       { groupBy: 'region', group: 'eu-west-1' },
