@@ -45,6 +45,7 @@ export const PRICE_KEYS = [
   'web-acl-rule-month',
   'web-acl-request',
   'log-ingestion-gb',
+  'log-storage-gb-month',
   'lambda-request',
   'lambda-x86-gb-second',
   'lambda-arm-gb-second',
@@ -108,8 +109,11 @@ export type PriceBooks = Readonly<Record<string, PriceBook>>;
  */
 export const GLOBAL = 'global';
 
+/** China, GovCloud and the other partitions that AWS keeps apart, with prices of their own. */
+const OTHER_PARTITION = /^(?:cn|us-gov|us-iso[a-z]*|eu-isoe|eusc)-/;
+
 /**
- * The price in a Region, else the global one, or `undefined` where no book has it.
+ * The price in a Region, else the global one, or `undefined` where no book has it. The global one is that of commercial Regions.
  *
  * @public
  */
@@ -118,5 +122,6 @@ export function findPrice(
   region: string,
   key: PriceKey,
 ): Price | undefined {
-  return books[region]?.prices[key] ?? books[GLOBAL]?.prices[key];
+  const own = books[region]?.prices[key];
+  return own || OTHER_PARTITION.test(region) ? own : books[GLOBAL]?.prices[key];
 }

@@ -1,9 +1,9 @@
 import { defaultPriceBooks } from './defaultPriceBooks';
-import { PriceKey } from './priceBook';
+import { PriceKey, findPrice } from './priceBook';
 import { priceOverTiers, splitOverTiers } from './priceTiers';
 
 const tiersOf = (key: PriceKey) =>
-  defaultPriceBooks['us-east-1'].prices[key]!.tiers;
+  findPrice(defaultPriceBooks, 'us-east-1', key)!.tiers;
 
 it.each<[PriceKey, string, number, number]>([
   ['rest-request', 'nothing', 0, 0],
@@ -22,19 +22,22 @@ it.each<[PriceKey, string, number, number]>([
   ['vpc-endpoint-gb', '1 PB and 100 GB', 1_048_676, 10_486.36],
   ['vpc-endpoint-gb', '5 PB', 5_242_880, 35_651.584],
   ['vpc-endpoint-gb', '5 PB and 100 GB', 5_242_980, 35_651.984],
+  ['dns-query', '1 billion', 1_000_000_000, 400],
+  ['dns-query', 'a million more', 1_001_000_000, 400.2],
+  ['hosted-zone-month', '25', 25, 12.5],
+  ['hosted-zone-month', 'five more', 30, 13],
+  ['health-check-aws-month', '50', 50, 0],
+  ['health-check-aws-month', 'one more', 51, 0.5],
   ['resolver-query', '1 billion', 1_000_000_000, 400],
   ['resolver-query', '2 billion', 2_000_000_000, 600],
   ['lambda-x86-gb-second', '6 billion', 6_000_000_000, 100_000.2],
   ['lambda-x86-gb-second', '15 billion', 15_000_000_000, 235_000.2],
+  ['lambda-x86-gb-second', 'a billion more', 16_000_000_000, 248_333.6],
   ['lambda-arm-gb-second', '7.5 billion', 7_500_000_000, 100_000.5],
+  ['lambda-arm-gb-second', '18.75 billion', 18_750_000_000, 235_001.625],
+  ['lambda-arm-gb-second', 'a billion more', 19_750_000_000, 245_668.325],
 ])('prices %s up to %s', (key, _, quantity, expected) => {
   expect(priceOverTiers(quantity, tiersOf(key))).toBeCloseTo(expected, 7);
-});
-
-it('prices the 25 first hosted zones of an account higher than the rest', () => {
-  const { tiers } = defaultPriceBooks.global.prices['hosted-zone-month']!;
-  expect(priceOverTiers(25, tiers)).toBe(12.5);
-  expect(priceOverTiers(30, tiers)).toBe(13);
 });
 
 it('tells the part of each tier', () => {

@@ -132,6 +132,12 @@ export const PRICE_SELECTORS: readonly PriceSelector[] = [
     ...of('AmazonCloudWatch', 'log-ingestion-gb', 'DataProcessing-Bytes', 'GB'),
     operation: 'PutLogEvents',
   },
+  of(
+    'AmazonCloudWatch',
+    'log-storage-gb-month',
+    'TimedStorage-ByteHrs',
+    'GB months',
+  ),
   of(LAMBDA, 'lambda-request', 'Request', 'invocations'),
   of(LAMBDA, 'lambda-x86-gb-second', 'Lambda-GB-Second', 'GB seconds'),
   of(LAMBDA, 'lambda-arm-gb-second', 'Lambda-GB-Second-ARM', 'GB seconds'),

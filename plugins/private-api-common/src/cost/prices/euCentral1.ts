@@ -2,7 +2,10 @@ import { PriceBook } from '../priceBook';
 import { priceList } from './sources';
 import { TIER_STARTS, firstTiers, tiersFrom } from './tiersFrom';
 
-/** List prices of Frankfurt. */
+/**
+ * List prices of Frankfurt. What is dated 2026-09-03 was read that day from AWS's list, as catchmeif404/aws-cost-calculator
+ * backend/src/main/resources/pricing/eu-central-1-pricing.json quotes it.
+ */
 export const euCentral1: PriceBook = {
   region: 'eu-central-1',
   currency: 'USD',
@@ -14,6 +17,14 @@ export const euCentral1: PriceBook = {
       ...priceList('AmazonApiGateway', 'eu-central-1', {
         usageType: 'EUC1-ApiGatewayRequest',
         asOf: '2026-08-12',
+      }),
+    },
+    'http-request': {
+      unit: 'requests of 512 KB',
+      ...firstTiers(TIER_STARTS.httpRequests, [0.0000012]),
+      ...priceList('AmazonApiGateway', 'eu-central-1', {
+        usageType: 'EUC1-ApiGatewayHttpRequest',
+        asOf: '2026-09-03',
       }),
     },
     'cache-0.5-hour': {
@@ -40,11 +51,69 @@ export const euCentral1: PriceBook = {
         asOf: '2026-09-22',
       }),
     },
+    'nlb-hour': {
+      unit: 'hours',
+      tiers: [{ from: 0, unitPrice: 0.027 }],
+      ...priceList('AWSELB', 'eu-central-1', {
+        usageType: 'EUC1-LoadBalancerUsage',
+        asOf: '2026-09-03',
+      }),
+    },
+    'nlb-capacity-hour': {
+      unit: 'NLCU hours',
+      tiers: [{ from: 0, unitPrice: 0.006 }],
+      ...priceList('AWSELB', 'eu-central-1', {
+        usageType: 'EUC1-LCUUsage',
+        asOf: '2026-09-03',
+      }),
+    },
     'alb-hour': {
       unit: 'hours',
       tiers: [{ from: 0, unitPrice: 0.027 }],
-      source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
-      asOf: '2017-12-18',
+      ...priceList('AWSELB', 'eu-central-1', {
+        usageType: 'EUC1-LoadBalancerUsage',
+        asOf: '2026-09-03',
+      }),
+    },
+    'alb-capacity-hour': {
+      unit: 'LCU hours',
+      tiers: [{ from: 0, unitPrice: 0.008 }],
+      ...priceList('AWSELB', 'eu-central-1', {
+        usageType: 'EUC1-LCUUsage',
+        asOf: '2026-09-03',
+      }),
+    },
+    'transit-gateway-hour': {
+      unit: 'hours',
+      tiers: [{ from: 0, unitPrice: 0.06 }],
+      ...priceList('AmazonVPC', 'eu-central-1', {
+        usageType: 'EUC1-TransitGateway-Hours',
+        asOf: '2026-09-03',
+      }),
+    },
+    'transit-gateway-gb': {
+      unit: 'GB',
+      tiers: [{ from: 0, unitPrice: 0.02 }],
+      ...priceList('AmazonVPC', 'eu-central-1', {
+        usageType: 'EUC1-TransitGateway-Bytes',
+        asOf: '2026-09-03',
+      }),
+    },
+    'log-ingestion-gb': {
+      unit: 'GB',
+      tiers: [{ from: 0, unitPrice: 0.63 }],
+      ...priceList('AmazonCloudWatch', 'eu-central-1', {
+        usageType: 'EUC1-DataProcessing-Bytes',
+        asOf: '2026-09-03',
+      }),
+    },
+    'log-storage-gb-month': {
+      unit: 'GB months',
+      tiers: [{ from: 0, unitPrice: 0.0324 }],
+      ...priceList('AmazonCloudWatch', 'eu-central-1', {
+        usageType: 'EUC1-TimedStorage-ByteHrs',
+        asOf: '2026-09-03',
+      }),
     },
     'lambda-request': {
       unit: 'invocations',
@@ -60,6 +129,14 @@ export const euCentral1: PriceBook = {
       ...priceList('AWSLambda', 'eu-central-1', {
         usageType: 'EUC1-Lambda-GB-Second',
         asOf: '2026-08-12',
+      }),
+    },
+    'lambda-arm-gb-second': {
+      unit: 'GB seconds',
+      ...firstTiers(TIER_STARTS.armGbSeconds, [0.0000133334]),
+      ...priceList('AWSLambda', 'eu-central-1', {
+        usageType: 'EUC1-Lambda-GB-Second-ARM',
+        asOf: '2026-09-03',
       }),
     },
   },

@@ -74,6 +74,14 @@ export const euWest1: PriceBook = {
         asOf: '2026-09-22',
       }),
     },
+    'log-storage-gb-month': {
+      unit: 'GB months',
+      tiers: [{ from: 0, unitPrice: 0.03 }],
+      ...priceList('AmazonCloudWatch', 'eu-west-1', {
+        usageType: 'EU-TimedStorage-ByteHrs',
+        asOf: '2026-09-22',
+      }),
+    },
     'lambda-request': {
       unit: 'invocations',
       tiers: [{ from: 0, unitPrice: 0.0000002 }],

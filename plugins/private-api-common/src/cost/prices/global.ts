@@ -1,21 +1,32 @@
 import { GLOBAL, PriceBook } from '../priceBook';
-import { infracost } from './sources';
+import { ROUTE_53_PAGE, infracost } from './sources';
 import { TIER_STARTS, tiersFrom } from './tiersFrom';
 
 /**
- * List prices of Route 53's parts that have no Region, and of AWS WAF, whose prices are the same in all Regions as AWS's networking
- * blog says in "Cost-effective ways for securing your web applications using AWS WAF".
+ * List prices that are the same in all commercial Regions: those of Route 53, whose page has one for all of them (resolver endpoints
+ * with their queries among them), and of AWS WAF, as AWS's networking blog says in "Cost-effective ways for securing your web
+ * applications using AWS WAF". What is dated 2026-09-20 was read that day from the page, as api-evangelist/amazon-route53-resolver
+ * plans/amazon-route53-resolver-plans-pricing.yml quotes it.
  */
 export const global: PriceBook = {
   region: GLOBAL,
   currency: 'USD',
-  asOf: '2026-08-21',
+  asOf: '2026-09-20',
   prices: {
+    'resolver-interface-hour': {
+      unit: 'interface hours',
+      tiers: [{ from: 0, unitPrice: 0.125 }],
+      ...ROUTE_53_PAGE,
+    },
+    'resolver-query': {
+      unit: 'queries',
+      tiers: tiersFrom(TIER_STARTS.resolverQueries, [0.0000004, 0.0000002]),
+      ...ROUTE_53_PAGE,
+    },
     'hosted-zone-month': {
       unit: 'zones',
       tiers: tiersFrom(TIER_STARTS.hostedZones, [0.5, 0.1]),
-      source: 'https://aws.amazon.com/route53/pricing/',
-      asOf: '2024-09-01',
+      ...ROUTE_53_PAGE,
     },
     'dns-query': {
       unit: 'queries',

@@ -9,6 +9,12 @@ export const API_GATEWAY_PAGE = {
   asOf: '2025-11-02',
 };
 
+/** AWS's page of Route 53, which has no prices by Region. */
+export const ROUTE_53_PAGE = {
+  source: 'https://aws.amazon.com/route53/pricing/',
+  asOf: '2026-09-20',
+};
+
 /** Prices that Infracost's tests got from the price list, in us-east-1 and for global services. */
 export function infracost(test: string) {
   return {

@@ -86,16 +86,6 @@ export const usEast1: PriceBook = {
       tiers: [{ from: 0, unitPrice: 0.02 }],
       ...infracost('ec2_transit_gateway_vpc_attachment'),
     },
-    'resolver-interface-hour': {
-      unit: 'interface hours',
-      tiers: [{ from: 0, unitPrice: 0.125 }],
-      ...infracost('route53_resolver_endpoint'),
-    },
-    'resolver-query': {
-      unit: 'queries',
-      tiers: tiersFrom(TIER_STARTS.resolverQueries, [0.0000004, 0.0000002]),
-      ...infracost('route53_resolver_endpoint'),
-    },
     'cloud-map-instance-month': {
       unit: 'instances',
       tiers: [{ from: 0, unitPrice: 0.1 }],
@@ -115,6 +105,11 @@ export const usEast1: PriceBook = {
     'log-ingestion-gb': {
       unit: 'GB',
       tiers: [{ from: 0, unitPrice: 0.5 }],
+      ...infracost('cloudwatch_log_group'),
+    },
+    'log-storage-gb-month': {
+      unit: 'GB months',
+      tiers: [{ from: 0, unitPrice: 0.03 }],
       ...infracost('cloudwatch_log_group'),
     },
     'lambda-request': {
