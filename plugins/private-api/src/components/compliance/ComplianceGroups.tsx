@@ -1,13 +1,5 @@
 import { useMemo } from 'react';
-import {
-  Cell,
-  ColumnConfig,
-  Link,
-  Text,
-  ToggleButton,
-  ToggleButtonGroup,
-  useBreakpoint,
-} from '@backstage/ui';
+import { Cell, ColumnConfig, Link, Text, useBreakpoint } from '@backstage/ui';
 import {
   COMPLIANCE_GROUPS,
   ComplianceGroup,
@@ -16,9 +8,10 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { Loadable } from '../../data/SharedRequests';
 import { Texts, useText } from '../../text/useText';
-import { shortRefOf } from '../apis/shortRefOf';
+import { ChoiceToggle } from '../ChoiceToggle';
 import { LoadedRow, LoadedTable } from '../costs/LoadedTable';
 import { SeverityCounts } from '../findings/SeverityCounts';
+import { ownerName } from '../ownership/ownerName';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
 import { TextCell } from '../TextCell';
@@ -66,7 +59,15 @@ export function ComplianceGroups(props: {
   return (
     <Section
       title={t('compliance.title')}
-      actions={<GroupChoice groupBy={groupBy} onChange={onGroupByChange} />}
+      actions={
+        <ChoiceToggle
+          label={t('compliance.groupBy')}
+          choices={COMPLIANCE_GROUPS}
+          chosen={groupBy}
+          textOf={each => t(`compliance.by.${each}`)}
+          onChoose={onGroupByChange}
+        />
+      }
     >
       <LoadedTable
         // The rows of one grouping must not stand under the heads of another while those load.
@@ -79,33 +80,6 @@ export function ComplianceGroups(props: {
         onRetry={onRetry}
       />
     </Section>
-  );
-}
-
-function GroupChoice(props: {
-  groupBy: ComplianceGroup;
-  onChange: (groupBy: ComplianceGroup) => void;
-}) {
-  const { t } = useText();
-  return (
-    <ToggleButtonGroup
-      aria-label={t('compliance.groupBy')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[props.groupBy]}
-      onSelectionChange={keys => {
-        const chosen = COMPLIANCE_GROUPS.find(each => keys.has(each));
-        if (chosen) {
-          props.onChange(chosen);
-        }
-      }}
-    >
-      {COMPLIANCE_GROUPS.map(each => (
-        <ToggleButton key={each} id={each}>
-          {t(`compliance.by.${each}`)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }
 
@@ -193,7 +167,7 @@ function createColumns(
 function groupName({ t }: Texts, groupBy: ComplianceGroup, group: string) {
   switch (groupBy) {
     case 'owner':
-      return group === '' ? t('noOwner') : shortRefOf(group);
+      return ownerName(t, group);
     case 'severity':
       return severityName(t, group);
     case 'pillar':

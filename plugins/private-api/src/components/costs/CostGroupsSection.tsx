@@ -1,10 +1,14 @@
-import { CostGrouping, CostSummary } from 'backstage-plugin-private-api-common';
+import {
+  COST_GROUPINGS,
+  CostGrouping,
+  CostSummary,
+} from 'backstage-plugin-private-api-common';
 import { Loadable } from '../../data/SharedRequests';
 import { useText } from '../../text/useText';
+import { ChoiceToggle } from '../ChoiceToggle';
 import { Section } from '../Section';
 import { CostGroupsTable } from './CostGroupsTable';
 import { CostTotals } from './CostTotals';
-import { GroupingChoice } from './GroupingChoice';
 
 /** The cost of a month in all, and by what the reader chooses. */
 export function CostGroupsSection(props: {
@@ -19,7 +23,13 @@ export function CostGroupsSection(props: {
     <Section
       title={t('costs.title')}
       actions={
-        <GroupingChoice grouping={grouping} onChange={onGroupingChange} />
+        <ChoiceToggle
+          label={t('costs.groupBy')}
+          choices={COST_GROUPINGS}
+          chosen={grouping}
+          textOf={each => t(`costs.by.${each}`)}
+          onChoose={onGroupingChange}
+        />
       }
     >
       {state.status === 'ready' && <CostTotals totals={state.value.totals} />}

@@ -1,12 +1,15 @@
 import { useState } from 'react';
-import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { Texts, useText } from '../../text/useText';
+import { ChoiceToggle } from '../ChoiceToggle';
 import { BarChart } from './BarChart';
 import { HistoryDay } from './fillDays';
 import styles from './HistoryCharts.module.css';
 import { HistoryTable } from './HistoryTable';
 import { Measure } from './measures';
 import { summariseMeasure } from './summariseMeasure';
+
+const VIEWS = ['chart', 'table'] as const;
 
 /** Figures day by day: a row of bars each, or all of them as a table. Days without a reading are gaps in both. */
 export function HistoryCharts(props: {
@@ -15,21 +18,16 @@ export function HistoryCharts(props: {
 }) {
   const { t } = useText();
   const { days, measures } = props;
-  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const [view, setView] = useState<(typeof VIEWS)[number]>('chart');
   return (
     <div className={styles.history}>
-      <ToggleButtonGroup
-        aria-label={t('history.view')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[view]}
-        onSelectionChange={keys =>
-          setView(keys.has('table') ? 'table' : 'chart')
-        }
-      >
-        <ToggleButton id="chart">{t('history.chart')}</ToggleButton>
-        <ToggleButton id="table">{t('history.table')}</ToggleButton>
-      </ToggleButtonGroup>
+      <ChoiceToggle
+        label={t('history.view')}
+        choices={VIEWS}
+        chosen={view}
+        textOf={each => t(`history.${each}`)}
+        onChoose={setView}
+      />
       {view === 'chart' ? (
         <Charts days={days} measures={measures} />
       ) : (

@@ -1,5 +1,6 @@
-import { Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { useText } from '../../text/useText';
+import { ChoiceToggle } from '../ChoiceToggle';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
 import { OwnedApisTable } from './OwnedApisTable';
 import { OwnersTable } from './OwnersTable';
@@ -16,25 +17,13 @@ export function OwnershipContent(props: {
   return (
     <div className={styles.content}>
       <FreshnessBanner />
-      <ToggleButtonGroup
-        aria-label={t('ownership.views')}
-        className={styles.tabs}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[tab]}
-        onSelectionChange={keys => {
-          const chosen = OWNERSHIP_TABS.find(each => keys.has(each));
-          if (chosen) {
-            onTabChange(chosen);
-          }
-        }}
-      >
-        {OWNERSHIP_TABS.map(each => (
-          <ToggleButton key={each} id={each}>
-            {t(`ownership.view.${each}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <ChoiceToggle
+        label={t('ownership.views')}
+        choices={OWNERSHIP_TABS}
+        chosen={tab}
+        textOf={each => t(`ownership.view.${each}`)}
+        onChoose={onTabChange}
+      />
       <Text as="p" color="secondary">
         {t(`ownership.about.${tab}`)}
       </Text>

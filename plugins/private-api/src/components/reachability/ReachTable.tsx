@@ -1,14 +1,10 @@
 import { useMemo, useState } from 'react';
-import {
-  Cell,
-  ColumnConfig,
-  ToggleButton,
-  ToggleButtonGroup,
-} from '@backstage/ui';
+import { Cell, ColumnConfig } from '@backstage/ui';
 import { EndpointReach } from 'backstage-plugin-private-api-common';
 import { mapReady } from '../../data/mapReady';
 import { Loadable } from '../../data/SharedRequests';
 import { Texts, useText } from '../../text/useText';
+import { ChoiceToggle } from '../ChoiceToggle';
 import { LoadedRow, LoadedTable } from '../costs/LoadedTable';
 import { EmptyNote } from '../states/EmptyNote';
 import { CallerMark } from '../status/CallerMark';
@@ -68,33 +64,20 @@ function OutcomeFilter(props: {
 }) {
   const { t, count } = useText();
   const { cells, choice, onChange } = props;
-  const choices = countOutcomes(cells);
+  const counts = countOutcomes(cells);
   return (
-    <ToggleButtonGroup
-      aria-label={t('reach.filter')}
-      className={styles.filter}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[choice]}
-      onSelectionChange={keys => {
-        const chosen = choices.find(each => keys.has(each.choice));
-        if (chosen) {
-          onChange(chosen.choice);
-        }
-      }}
-    >
-      {choices.map(each => (
-        <ToggleButton key={each.choice} id={each.choice}>
-          {t('reach.counted', {
-            number: count(each.count),
-            outcome:
-              each.choice === 'all'
-                ? t('reach.all')
-                : t(`verdict.${each.choice}`),
-          })}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <ChoiceToggle
+      label={t('reach.filter')}
+      choices={[...counts.keys()]}
+      chosen={choice}
+      textOf={each =>
+        t('reach.counted', {
+          number: count(counts.get(each) ?? 0),
+          outcome: each === 'all' ? t('reach.all') : t(`verdict.${each}`),
+        })
+      }
+      onChoose={onChange}
+    />
   );
 }
 

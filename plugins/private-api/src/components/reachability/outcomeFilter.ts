@@ -10,16 +10,19 @@ const OUTCOMES = ['allowed', 'open', 'denied', 'mixed', 'unknown'] as const;
 /** Offered even where there is none, because their absence answers a question. */
 const ALWAYS: readonly CallerOutcome[] = ['allowed', 'denied', 'unknown'];
 
-/** The outcomes to choose from, each with how many rows have it; `all` first. */
+/** The outcomes to choose from, in the order in which they are offered, with how many rows have each; `all` first. */
 export function countOutcomes(
   cells: readonly AccessCell[],
-): { choice: OutcomeChoice; count: number }[] {
+): Map<OutcomeChoice, number> {
   const outcomes = cells.map(cell => outcomeOf(cell).outcome);
-  const counted = OUTCOMES.map(choice => ({
-    choice,
-    count: outcomes.filter(outcome => outcome === choice).length,
-  })).filter(({ choice, count }) => count > 0 || ALWAYS.includes(choice));
-  return [{ choice: 'all', count: cells.length }, ...counted];
+  const countOf = (choice: CallerOutcome) =>
+    outcomes.filter(outcome => outcome === choice).length;
+  return new Map<OutcomeChoice, number>([
+    ['all', cells.length],
+    ...OUTCOMES.map(choice => [choice, countOf(choice)] as const).filter(
+      ([choice, count]) => count > 0 || ALWAYS.includes(choice),
+    ),
+  ]);
 }
 
 /** The rows of a choice. */
