@@ -4,9 +4,9 @@ import { Texts } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
 import { costText } from '../cost/costText';
 import { SEVERITIES } from '../findings/severities';
+import { ownerName } from '../ownership/ownerName';
 import { TextCell } from '../TextCell';
 import { ApiColumn } from './apiColumns';
-import { shortRefOf } from './shortRefOf';
 
 /** A row of the list with the id that the table wants. */
 export type ApiTableRow = ApiRow & { id: string };
@@ -69,9 +69,7 @@ export function createApiColumns(
       isSortable: true,
       defaultWidth: '1fr',
       minWidth: 112,
-      cell: row => (
-        <TextCell title={row.owner ? shortRefOf(row.owner) : t('noOwner')} />
-      ),
+      cell: row => <TextCell title={ownerName(t, row.owner)} />,
     },
     {
       id: 'auth',

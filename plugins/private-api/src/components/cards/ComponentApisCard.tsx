@@ -16,8 +16,7 @@ import {
 import { useComponentApis } from '../../data/useComponentApis';
 import { Texts, useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { CallerMark } from '../status/CallerMark';
 import { StatusMark } from '../status/StatusMark';
 import { CardList, CardListItem } from './CardList';
@@ -32,15 +31,13 @@ export function ComponentApisCard() {
   const { state, reload } = useComponentApis(entity);
   return (
     <EntityInfoCard title={t('component.title')} className={legible.legible}>
-      {state.status === 'loading' && <LoadingLines />}
-      {state.status === 'error' && (
-        <LoadError
-          error={state.error}
-          subject={stringifyEntityRef(entity)}
-          onRetry={reload}
-        />
-      )}
-      {state.status === 'ready' && <Apis apis={state.value} />}
+      <Loaded
+        state={state}
+        subject={stringifyEntityRef(entity)}
+        onRetry={reload}
+      >
+        {apis => <Apis apis={apis} />}
+      </Loaded>
     </EntityInfoCard>
   );
 }

@@ -11,8 +11,7 @@ import { useText } from '../../text/useText';
 import { costText } from '../cost/costText';
 import { SeverityCounts } from '../findings/SeverityCounts';
 import { EmptyNote } from '../states/EmptyNote';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { StatusMark } from '../status/StatusMark';
 import { useEntityHref } from '../useEntityHref';
 import { CardList, CardListItem } from './CardList';
@@ -28,11 +27,9 @@ export function OwnedApisCard() {
   const { state, reload } = useShared(requestsOf(client).owned, ref);
   return (
     <EntityInfoCard title={t('owned.title')} className={legible.legible}>
-      {state.status === 'loading' && <LoadingLines />}
-      {state.status === 'error' && (
-        <LoadError error={state.error} subject={ref} onRetry={reload} />
-      )}
-      {state.status === 'ready' && <Owned owned={state.value} />}
+      <Loaded state={state} subject={ref} onRetry={reload}>
+        {owned => <Owned owned={owned} />}
+      </Loaded>
     </EntityInfoCard>
   );
 }

@@ -5,8 +5,7 @@ import { ApiKey, ApiProfile } from 'backstage-plugin-private-api-common';
 import { apiKeysOf } from '../../data/apiKeysOf';
 import { useProfile } from '../../data/useProfile';
 import { useText } from '../../text/useText';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { NoApiKey } from '../states/NoApiKey';
 import { StaleNotice } from '../states/StaleNotice';
 import legible from '../legible.module.css';
@@ -36,26 +35,17 @@ function LoadedProfile(props: {
 }) {
   const { t, dateTime } = useText();
   const { state, reload } = useProfile(props.apiKey);
-  switch (state.status) {
-    case 'loading':
-      return <LoadingLines />;
-    case 'error':
-      return (
-        <LoadError
-          error={state.error}
-          subject={props.apiKey}
-          onRetry={reload}
-        />
-      );
-    default:
-      return (
+  return (
+    <Loaded state={state} subject={props.apiKey} onRetry={reload}>
+      {profile => (
         <>
-          <StaleNotice api={state.value.api} />
-          {props.children(state.value)}
+          <StaleNotice api={profile.api} />
+          {props.children(profile)}
           <Text as="p" color="secondary" className={styles.asOf}>
-            {t('states.asOf', { time: dateTime(state.value.asOf) })}
+            {t('states.asOf', { time: dateTime(profile.asOf) })}
           </Text>
         </>
-      );
-  }
+      )}
+    </Loaded>
+  );
 }

@@ -135,6 +135,38 @@ describe('ComplianceTrend', () => {
     expect(asked).toEqual(['?pillar=security&pillar=cost']);
   });
 
+  it('leaves a gap where only the calls of a day are known', async () => {
+    const onlyCalls = {
+      apis: 0,
+      score: null,
+      findings: null,
+      monthlyCost: null,
+      monthlyCostComplete: false,
+      apisWithCost: 0,
+    };
+    answerWith(() =>
+      HttpResponse.json(
+        aPage([
+          aHistoryRow({ day: '2026-11-20', ...onlyCalls }),
+          aHistoryRow({ day: '2026-11-22' }),
+          aHistoryRow({ day: '2026-11-23', ...onlyCalls }),
+          aHistoryRow({ day: '2026-11-24' }),
+        ]),
+      ),
+    );
+    renderTrend();
+    const [apis] = await screen.findAllByRole('img');
+    expect(apis).toHaveAccessibleName(
+      'APIs judged: 12 on Nov 24, 2026, as on all days known',
+    );
+    expect(
+      [...apis.querySelectorAll('rect')].map(bar => bar.getAttribute('x')),
+    ).toEqual(['0', '20']);
+    expect(
+      screen.getByText(/Nov 22, 2026 to Nov 24, 2026, UTC.*there is one/),
+    ).toBeInTheDocument();
+  });
+
   it('says where nothing is recorded', async () => {
     answerWith(() => HttpResponse.json(aPage([])));
     renderTrend();

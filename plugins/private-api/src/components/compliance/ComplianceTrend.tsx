@@ -7,15 +7,14 @@ import { requestsOf } from '../../data/requestsOf';
 import { trendKey } from '../../data/trendKey';
 import { useShared } from '../../data/useShared';
 import { Texts, useText } from '../../text/useText';
-import { shortRefOf } from '../apis/shortRefOf';
 import { fillDays, HistoryDay } from '../history/fillDays';
 import { HistoryCharts } from '../history/HistoryCharts';
 import { findingMeasures, Measure } from '../history/measures';
 import { todayUtc } from '../history/todayUtc';
+import { ownerName } from '../ownership/ownerName';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { pillarName } from './ComplianceGroups';
 import { FindingFilters } from './findingFilter';
 import { TrendScope, trendScopeOf } from './trendScope';
@@ -41,11 +40,9 @@ export function ComplianceTrend(props: { filters: FindingFilters }) {
             pillars: scope.pillar.map(each => pillarName(t, each)).join(', '),
           })}`}
       </Text>
-      {state.status === 'loading' && <LoadingLines />}
-      {state.status === 'error' && (
-        <LoadError error={state.error} onRetry={reload} />
-      )}
-      {state.status === 'ready' && <Trend rows={state.value} scope={scope} />}
+      <Loaded state={state} onRetry={reload}>
+        {rows => <Trend rows={rows} scope={scope} />}
+      </Loaded>
     </Section>
   );
 }
@@ -58,7 +55,12 @@ function Trend(props: { rows: HistoryRow[]; scope: TrendScope }) {
   const days = useMemo(
     () =>
       fillDays(
-        rows.filter(row => group === undefined || (row.group ?? '') === group),
+        rows.filter(
+          // Calls of a day are known long after; where that is all, nobody judged an API on it.
+          row =>
+            row.apis > 0 &&
+            (group === undefined || (row.group ?? '') === group),
+        ),
         todayUtc(),
       ),
     [rows, group],
@@ -103,8 +105,5 @@ function groupName(
   { t }: Texts,
   { groupBy, group }: Extract<TrendScope, { group: string }>,
 ): string {
-  if (groupBy !== 'owner') {
-    return group;
-  }
-  return group === '' ? t('noOwner') : shortRefOf(group);
+  return groupBy === 'owner' ? ownerName(t, group) : group;
 }

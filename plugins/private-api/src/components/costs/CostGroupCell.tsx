@@ -1,7 +1,7 @@
 import { Cell, Link } from '@backstage/ui';
 import { CostGrouping } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
-import { shortRefOf } from '../apis/shortRefOf';
+import { ownerName } from '../ownership/ownerName';
 import { TextCell } from '../TextCell';
 import { partText } from './partText';
 
@@ -41,7 +41,7 @@ function useGroupName(grouping: CostGrouping, group: string): string {
   const { t } = useText();
   switch (grouping) {
     case 'owner':
-      return group === '' ? t('noOwner') : shortRefOf(group);
+      return ownerName(t, group);
     case 'part':
       return partText(t, group);
     default:

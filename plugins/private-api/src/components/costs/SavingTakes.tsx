@@ -1,9 +1,8 @@
 import { Text } from '@backstage/ui';
-import { SavingRow } from 'backstage-plugin-private-api-common';
+import { CostComparison, SavingRow } from 'backstage-plugin-private-api-common';
 import { useProfile } from '../../data/useProfile';
 import { useText } from '../../text/useText';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { findComparison } from './findComparison';
 
 /**
@@ -11,17 +10,24 @@ import { findComparison } from './findComparison';
  * sums.
  */
 export function SavingTakes(props: { saving: SavingRow }) {
-  const { t } = useText();
   const { saving } = props;
   const [{ key, name }] = saving.apis;
   const { state, reload } = useProfile(key);
-  if (state.status === 'loading') {
-    return <LoadingLines lines={2} />;
-  }
-  if (state.status === 'error') {
-    return <LoadError error={state.error} subject={name} onRetry={reload} />;
-  }
-  const comparison = findComparison(state.value.cost.comparisons, saving);
+  return (
+    <Loaded state={state} subject={name} lines={2} onRetry={reload}>
+      {({ cost }) => (
+        <Takes
+          comparison={findComparison(cost.comparisons, saving)}
+          name={name}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function Takes(props: { comparison?: CostComparison; name: string }) {
+  const { t } = useText();
+  const { comparison, name } = props;
   if (!comparison) {
     return <Text as="p">{t('costs.takesGone', { name })}</Text>;
   }

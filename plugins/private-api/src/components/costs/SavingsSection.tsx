@@ -1,34 +1,30 @@
 import { Text } from '@backstage/ui';
+import { SavingRow } from 'backstage-plugin-private-api-common';
 import { useSavings } from '../../data/useSavings';
 import { useText } from '../../text/useText';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { SavingItem } from './SavingItem';
 import styles from './SavingsSection.module.css';
 
 /** The largest savings of all APIs that the reader may see. */
 export function SavingsSection() {
   const { t } = useText();
+  const { state, reload } = useSavings();
   return (
     <Section title={t('costs.savings')}>
-      <LargestSavings />
+      <Loaded state={state} lines={6} onRetry={reload}>
+        {({ items }) => <LargestSavings savings={items} />}
+      </Loaded>
     </Section>
   );
 }
 
-function LargestSavings() {
+function LargestSavings(props: { savings: SavingRow[] }) {
   const { t } = useText();
-  const { state, reload } = useSavings();
-  if (state.status === 'loading') {
-    return <LoadingLines lines={6} />;
-  }
-  if (state.status === 'error') {
-    return <LoadError error={state.error} onRetry={reload} />;
-  }
-  const { items } = state.value;
-  if (items.length === 0) {
+  const { savings } = props;
+  if (savings.length === 0) {
     return (
       <EmptyNote
         title={t('costs.noSavingsTitle')}
@@ -42,7 +38,7 @@ function LargestSavings() {
         {t('costs.savingsNote')}
       </Text>
       <ol className={styles.savings}>
-        {items.map(saving => (
+        {savings.map(saving => (
           <SavingItem
             key={[
               saving.choice,

@@ -11,8 +11,7 @@ import { useShared } from '../../data/useShared';
 import { Texts, useText } from '../../text/useText';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { fillDays, HistoryDay } from './fillDays';
 import { HistoryCharts } from './HistoryCharts';
 import { findingMeasures, Measure } from './measures';
@@ -30,13 +29,9 @@ export function HistorySection(props: {
   const { state, reload } = useShared(requestsOf(client).history, apiKey);
   return (
     <Section title={t('history.title')}>
-      {state.status === 'loading' && <LoadingLines />}
-      {state.status === 'error' && (
-        <LoadError error={state.error} subject={apiKey} onRetry={reload} />
-      )}
-      {state.status === 'ready' && (
-        <History rows={state.value} currency={currency} />
-      )}
+      <Loaded state={state} subject={apiKey} onRetry={reload}>
+        {rows => <History rows={rows} currency={currency} />}
+      </Loaded>
     </Section>
   );
 }

@@ -17,8 +17,7 @@ import { SEVERITIES } from '../findings/severities';
 import { SeverityCounts } from '../findings/SeverityCounts';
 import legible from '../legible.module.css';
 import { EmptyNote } from '../states/EmptyNote';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { SeverityMark } from '../status/SeverityMark';
 import { StatusMark } from '../status/StatusMark';
 import { useEntityHref } from '../useEntityHref';
@@ -34,11 +33,9 @@ export function MyApisContent() {
   const { state, reload } = useShared(requestsOf(client).mine, 'mine');
   return (
     <div className={`${styles.widget} ${legible.legible}`}>
-      {state.status === 'loading' && <LoadingLines />}
-      {state.status === 'error' && (
-        <LoadError error={state.error} onRetry={reload} />
-      )}
-      {state.status === 'ready' && <Mine mine={state.value} />}
+      <Loaded state={state} onRetry={reload}>
+        {mine => <Mine mine={mine} />}
+      </Loaded>
     </div>
   );
 }

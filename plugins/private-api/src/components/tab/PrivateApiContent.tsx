@@ -11,8 +11,7 @@ import { HistorySection } from '../history/HistorySection';
 import { PathSection } from '../path/PathSection';
 import { PolicyChangeSection } from '../reachability/PolicyChangeSection';
 import { ReachabilitySection } from '../reachability/ReachabilitySection';
-import { LoadError } from '../states/LoadError';
-import { LoadingLines } from '../states/LoadingLines';
+import { Loaded } from '../states/Loaded';
 import { NoApiKey } from '../states/NoApiKey';
 import { StaleNotice } from '../states/StaleNotice';
 import { MethodsSection } from './MethodsSection';
@@ -48,20 +47,11 @@ export function PrivateApiContent() {
 
 function LoadedSections(props: { apiKey: ApiKey }) {
   const { state, reload } = useProfile(props.apiKey);
-  switch (state.status) {
-    case 'loading':
-      return <LoadingLines lines={6} />;
-    case 'error':
-      return (
-        <LoadError
-          error={state.error}
-          subject={props.apiKey}
-          onRetry={reload}
-        />
-      );
-    default:
-      return <Sections profile={state.value} />;
-  }
+  return (
+    <Loaded state={state} subject={props.apiKey} lines={6} onRetry={reload}>
+      {profile => <Sections profile={profile} />}
+    </Loaded>
+  );
 }
 
 function Sections(props: { profile: ApiProfile }) {
