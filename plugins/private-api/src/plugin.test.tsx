@@ -100,6 +100,7 @@ async function renderInLegacyApp(element: ReactElement, url = '/') {
     </TestApiProvider>,
     {
       routeEntries: [url],
+      components: { NotFoundErrorPage: () => <p>Page not found</p> },
       mountedRoutes: {
         '/private-apis': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
@@ -134,6 +135,17 @@ describe('the plugin in the old frontend system', () => {
     expect(
       await screen.findByText('At least $120.40 a month'),
     ).toBeInTheDocument();
+  });
+
+  it('says that there is no page at an address that no tab has', async () => {
+    await renderInLegacyApp(
+      <Routes>
+        <Route path="/private-apis/*" element={<PrivateApiPage />} />
+      </Routes>,
+      '/private-apis/nonsense',
+    );
+    expect(await screen.findByText(/page not found/i)).toBeInTheDocument();
+    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
   });
 
   it('opens the page on the cost by what the URL asks for', async () => {

@@ -1,12 +1,31 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { rootRouteRef } from '../routes';
+import { UnknownSubPage } from '../shells/UnknownSubPage';
 
-/** The page; its sub-pages are its tabs. */
-export const privateApiPage = PageBlueprint.make({
-  params: { path: '/private-apis', routeRef: rootRouteRef },
+/** The page; its sub-pages are its tabs. Backstage leaves it empty where the address names none of them, and this says so. */
+export const privateApiPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { inputs }) {
+    const page = originalFactory({
+      path: '/private-apis',
+      routeRef: rootRouteRef,
+    });
+    const { reactElement, routePath } = coreExtensionData;
+    return [
+      ...[...page].filter(({ id }) => id !== reactElement.id),
+      reactElement(
+        <>
+          {page.get(reactElement)}
+          <UnknownSubPage
+            paths={inputs.pages.map(subPage => subPage.get(routePath))}
+          />
+        </>,
+      ),
+    ];
+  },
 });
 
 /** The list of APIs. */

@@ -154,6 +154,26 @@ describe('the plugin in the new frontend system', () => {
     expect(screen.getByRole('searchbox')).toHaveValue('orders');
   });
 
+  it.each([
+    ['/private-apis/nonsense', true],
+    ['/private-apis/cost', false],
+  ])('says at %s whether there is such a page', async (address, isMissing) => {
+    renderTestApp({
+      features: [plugin],
+      apis: apis(),
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+      initialRouteEntries: [address],
+    });
+    expect(
+      await screen.findByRole('tab', { name: 'Network' }),
+    ).toBeInTheDocument();
+    expect(screen.queryAllByText(/page not found/i)).toHaveLength(
+      isMissing ? 1 : 0,
+    );
+  });
+
   it('leads from the page to the network', async () => {
     renderTestApp({
       features: [plugin],

@@ -1,3 +1,4 @@
+import { useApp } from '@backstage/core-plugin-api';
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { ApisContent } from '../components/apis/ApisContent';
 import { ComplianceContent } from '../components/compliance/ComplianceContent';
@@ -8,31 +9,41 @@ import { useText } from '../text/useText';
 import { useApiListUrl } from './useApiListUrl';
 import { useCostGroupingUrl } from './useCostGroupingUrl';
 import { useFindingFiltersUrl } from './useFindingFiltersUrl';
+import { useIsUnknownPath } from './useIsUnknownPath';
 import { useOwnershipUrl } from './useOwnershipUrl';
+
+const TABS = [
+  { path: 'apis', Tab: LegacyApis },
+  { path: 'network', Tab: NetworkContent },
+  { path: 'compliance', Tab: LegacyCompliance },
+  { path: 'ownership', Tab: LegacyOwnership },
+  { path: 'cost', Tab: LegacyCost },
+] as const;
 
 /** The page of the old frontend system; its tabs have the paths of the new system's sub-pages. */
 export function LegacyPage() {
   const { t } = useText();
+  const { NotFoundErrorPage } = useApp().getComponents();
+  const isUnknown = useIsUnknownPath(TABS.map(({ path }) => path));
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
-      <TabbedLayout>
-        <TabbedLayout.Route path="/apis" title={t('page.apis')}>
-          <LegacyApis />
-        </TabbedLayout.Route>
-        <TabbedLayout.Route path="/network" title={t('page.network')}>
-          <NetworkContent />
-        </TabbedLayout.Route>
-        <TabbedLayout.Route path="/compliance" title={t('page.compliance')}>
-          <LegacyCompliance />
-        </TabbedLayout.Route>
-        <TabbedLayout.Route path="/ownership" title={t('page.ownership')}>
-          <LegacyOwnership />
-        </TabbedLayout.Route>
-        <TabbedLayout.Route path="/cost" title={t('page.cost')}>
-          <LegacyCost />
-        </TabbedLayout.Route>
-      </TabbedLayout>
+      {isUnknown ? (
+        // The layout of tabs would show the first of them.
+        <NotFoundErrorPage />
+      ) : (
+        <TabbedLayout>
+          {TABS.map(({ path, Tab }) => (
+            <TabbedLayout.Route
+              key={path}
+              path={`/${path}`}
+              title={t(`page.${path}`)}
+            >
+              <Tab />
+            </TabbedLayout.Route>
+          ))}
+        </TabbedLayout>
+      )}
     </Page>
   );
 }

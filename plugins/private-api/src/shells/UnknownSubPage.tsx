@@ -1,0 +1,8 @@
+import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
+import { useIsUnknownPath } from './useIsUnknownPath';
+
+/** The app's page for what is not there, below an address that no sub-page has. */
+export function UnknownSubPage(props: { paths: readonly string[] }) {
+  const isUnknown = useIsUnknownPath(props.paths);
+  return isUnknown ? <NotFoundErrorPage /> : null;
+}
