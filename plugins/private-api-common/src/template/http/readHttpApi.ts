@@ -20,8 +20,7 @@ export function readHttpApi(resource: StackResource, set: StackSet): Api {
   const apiId = resource.ref;
   const body = readBody(resource);
   const isWebSocket = properties.known('ProtocolType') === 'WEBSOCKET';
-  const cors =
-    readCors(properties.map('CorsConfiguration')) ?? body.corsConfiguration;
+  const cors = readCors(properties) ?? body.corsConfiguration;
   const description = properties.known('Description') ?? body.description;
   const routes = readRoutes(apiId, isWebSocket, set);
   const authorizers = readHttpAuthorizers(apiId, set);
@@ -67,7 +66,12 @@ function readBody(resource: StackResource): OpenApiContent {
   });
 }
 
-function readCors(cors: Properties): CorsConfiguration | undefined {
+/** SAM takes `true`, which a parameter may say, for every origin. */
+function readCors(properties: Properties): CorsConfiguration | undefined {
+  if (String(properties.raw('CorsConfiguration')) === 'true') {
+    return { allowOrigins: ['*'], allowCredentials: false };
+  }
+  const cors = properties.map('CorsConfiguration');
   return cors.has('AllowOrigins')
     ? {
         allowOrigins: cors.labels('AllowOrigins'),

@@ -54,7 +54,14 @@ export function expandHttpApi(
         },
       },
     ],
-    ...samHttpDomain(logicalId, properties.Domain, inherited),
+    ...samHttpDomain(
+      logicalId,
+      properties.Domain,
+      inherited,
+      String(properties.PropagateTags) === 'true'
+        ? { ...Object(properties.Tags), ...MADE_BY }
+        : MADE_BY,
+    ),
   ];
 }
 

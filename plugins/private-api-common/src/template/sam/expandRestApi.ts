@@ -40,6 +40,8 @@ export function expandRestApi(
 ): [string, TemplateResource][] {
   const restApiId = { Ref: logicalId };
   const inherited = condition ? { condition } : {};
+  const passedOn =
+    String(properties.PropagateTags) === 'true' ? properties.Tags : undefined;
   return [
     [
       logicalId,
@@ -48,8 +50,7 @@ export function expandRestApi(
         type: 'AWS::ApiGateway::RestApi',
         properties: {
           ...picked(properties, COPIED),
-          ...(String(properties.PropagateTags) === 'true' &&
-            picked(properties, ['Tags'])),
+          Tags: passedOn,
           EndpointConfiguration: endpointOf(properties.EndpointConfiguration),
           ...(properties.DefinitionUri === undefined
             ? { Body: restDefinition(properties, events) }
@@ -82,7 +83,7 @@ export function expandRestApi(
         },
       },
     ],
-    ...samDomain(logicalId, properties.Domain, inherited),
+    ...samDomain(logicalId, properties.Domain, inherited, passedOn),
   ];
 }
 

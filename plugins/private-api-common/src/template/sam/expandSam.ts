@@ -3,10 +3,17 @@ import type { Template, TemplateResource } from '../parse/parseTemplate';
 import { expandHttpApi } from './expandHttpApi';
 import { expandRestApi } from './expandRestApi';
 import { mergeGlobals } from './mergeGlobals';
-import { SamEvent, samEvents, STATE_MACHINE } from './samEvents';
+import { expandWebSocketApi } from './expandWebSocketApi';
+import {
+  executionRoles,
+  SamEvent,
+  samEvents,
+  STATE_MACHINE,
+} from './samEvents';
 
 const REST = 'AWS::Serverless::Api';
 const HTTP = 'AWS::Serverless::HttpApi';
+const WEB_SOCKET = 'AWS::Serverless::WebSocketApi';
 const FUNCTION = 'AWS::Serverless::Function';
 
 /** Names under which SAM makes an API for events that name none. */
@@ -74,6 +81,10 @@ function expand(
       return expandRestApi(logicalId, resource, restEvents);
     case HTTP:
       return expandHttpApi(logicalId, resource, httpEvents);
+    case WEB_SOCKET:
+      return expandWebSocketApi(logicalId, resource);
+    case STATE_MACHINE:
+      return [[logicalId, resource], ...executionRoles(logicalId, resource)];
     case FUNCTION:
       return [[logicalId, { ...resource, type: 'AWS::Lambda::Function' }]];
     default:
@@ -86,7 +97,7 @@ function withGlobals(
   globals: JsonMap,
 ): TemplateResource {
   const [, section] =
-    /^AWS::Serverless::(Api|HttpApi|Function|StateMachine)$/.exec(
+    /^AWS::Serverless::(Api|HttpApi|WebSocketApi|Function|StateMachine)$/.exec(
       resource.type,
     ) ?? [undefined, undefined];
   return section

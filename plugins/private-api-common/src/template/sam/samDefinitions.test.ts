@@ -2,10 +2,10 @@ import { Api, isUnknown, Operation } from '../../inventory';
 import { readTemplates } from '../readTemplates';
 
 function read(body: string) {
-  const { inventory } = readTemplates([
+  const { inventory, problems } = readTemplates([
     { name: 'orders', accountId: '111111111111', region: 'eu-west-1', body },
   ]);
-  return { inventory, api: inventory.all('api')[0] };
+  return { inventory, problems, api: inventory.all('api')[0] };
 }
 
 function operationsOf({ operations }: Api): Operation[] {
@@ -382,5 +382,152 @@ Resources:
         mappings: [{ apiId: api.apiId, stage: 'live', basePath: 'orders' }],
       },
     ]);
+  });
+});
+
+describe('an HTTP API whose definition and events have the same routes', () => {
+  const INTEGRATED =
+    'x-amazon-apigateway-integration: { type: http_proxy, httpMethod: GET, uri: https://old.example.com }';
+
+  /** The route `GET /a/{id}` of a definition to which the event of a function comes. */
+  function merged(route: string, event = '', condition = '') {
+    const { api, problems } = read(`
+Conditions: { Never: !Equals [a, b], Always: !Equals [a, a] }
+Resources:
+  Api:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      Auth:
+        DefaultAuthorizer: Tokens
+        Authorizers:
+          Tokens: { AuthorizationScopes: [read], IdentitySource: $request.header.Authorization, JwtConfiguration: { issuer: https://id.example.com, audience: [orders] } }
+      DefinitionBody:
+        openapi: 3.0.1
+        paths:
+          '/a/{id}': { get: { ${route} } }
+  Fn:
+    Type: AWS::Serverless::Function
+    ${condition}
+    Properties:
+      Events:
+        A: { Type: HttpApi, Properties: { ApiId: !Ref Api, Path: '/a/{id}', Method: get, ${event} } }
+`);
+    expect(problems).toEqual([]);
+    return operationsOf(api)[0];
+  }
+
+  it.each([
+    [
+      'keeps an integration, which takes the time of the event',
+      INTEGRATED,
+      'TimeoutInMillis: 9000',
+      '',
+      { uri: 'https://old.example.com', timeoutMs: 9000 },
+    ],
+    [
+      'keeps it also where the function is not made',
+      INTEGRATED,
+      '',
+      'Condition: Never',
+      { uri: 'https://old.example.com' },
+    ],
+    [
+      'takes the integration of the event where it has none',
+      'responses: {}',
+      'TimeoutInMillis: 9000',
+      'Condition: Always',
+      { type: 'AWS_PROXY', timeoutMs: 9000 },
+    ],
+  ])('%s', (_, route, event, condition, expected) => {
+    expect(merged(route, event, condition).integration).toMatchObject(expected);
+  });
+
+  it('has no route where the event alone would bring its integration and its function is not made', () => {
+    expect(merged('responses: {}', '', 'Condition: Never')).toBeUndefined();
+  });
+
+  it.each([
+    ['those of the event', INTEGRATED, ['write'], 'Condition: Always'],
+    ['those of the event, unconditionally', INTEGRATED, ['write'], ''],
+    [
+      'those of the definition and of the event',
+      `${INTEGRATED}, security: [{ Other: [own] }]`,
+      ['write'],
+      '',
+    ],
+  ])('has as scopes %s', (_, route, scopes, condition) => {
+    const { authorizationScopes, authorizationType } = merged(
+      route,
+      'Auth: { Authorizer: Tokens, AuthorizationScopes: [write] }',
+      condition,
+    );
+    expect([authorizationType, authorizationScopes]).toEqual(['JWT', scopes]);
+  });
+
+  it('requires the parameters of its path, also those that the definition has', () => {
+    expect(
+      merged(`${INTEGRATED}, parameters: [{ name: id, in: path }]`)
+        .declaresInput,
+    ).toBe(true);
+  });
+
+  it.each([
+    ["'true'", ['*']],
+    ["'false'", undefined],
+  ])('takes %s of a parameter for every origin or none', (value, origins) => {
+    const { api, problems } = read(`
+Parameters: { Cors: { Type: String, Default: ${value} } }
+Resources:
+  Api: { Type: AWS::Serverless::HttpApi, Properties: { CorsConfiguration: !Ref Cors } }
+`);
+    expect(api.corsConfiguration?.allowOrigins).toEqual(origins);
+    expect(problems).toEqual([]);
+  });
+
+  it('has no scopes where IAM guards, whatever is defined by that name', () => {
+    const { api } = read(`
+Resources:
+  Api:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      Auth:
+        DefaultAuthorizer: AWS_IAM
+        Authorizers:
+          AWS_IAM: { AuthorizationScopes: [read], IdentitySource: $request.header.Authorization, JwtConfiguration: { issuer: https://id.example.com, audience: [orders] } }
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        A: { Type: HttpApi, Properties: { ApiId: !Ref Api, Path: /a, Method: get, Auth: { Authorizer: AWS_IAM } } }
+`);
+    expect(operationsOf(api)[0].authorizationScopes).toEqual([]);
+  });
+});
+
+describe('the tags of an API', () => {
+  const domain =
+    'Domain: { DomainName: api.example.com, CertificateArn: arn:aws:acm:eu-west-1:111111111111:certificate/c1 }';
+
+  it.each([
+    ['Api', 'PropagateTags: true', { team: 'payments' }],
+    ['Api', '', {}],
+    [
+      'HttpApi',
+      'PropagateTags: true',
+      { team: 'payments', 'httpapi:createdBy': 'SAM' },
+    ],
+    ['HttpApi', '', { 'httpapi:createdBy': 'SAM' }],
+  ])('go from an %s with "%s" to its domain name', (type, setting, tags) => {
+    const { inventory } = read(`
+Resources:
+  Api:
+    Type: AWS::Serverless::${type}
+    Properties:
+      StageName: v1
+      Tags: { team: payments }
+      ${setting}
+      ${domain}
+`);
+    expect(inventory.all('domain-name')[0].tags).toEqual(tags);
   });
 });

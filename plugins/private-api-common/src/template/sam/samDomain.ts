@@ -9,11 +9,13 @@ import { samRecords } from './samRecords';
  * {@link https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-domainconfiguration.html}.
  *
  * @param inherited - the condition of the API
+ * @param tags - those that the API passes on
  */
 export function samDomain(
   apiId: string,
   domain: unknown,
   inherited: { condition?: string },
+  tags?: unknown,
 ): [string, TemplateResource][] {
   if (!isMap(domain)) {
     return [];
@@ -27,7 +29,7 @@ export function samDomain(
   const isNormal = String(domain.NormalizeBasePath) !== 'false';
   const endpointId = own(domain.AccessAssociation, 'VpcEndpointId');
   return [
-    [id, { ...inherited, ...domainName(domain, isPrivate) }],
+    [id, { ...inherited, ...domainName({ ...domain, Tags: tags }, isPrivate) }],
     ...(paths.length > 0 ? paths : [undefined]).map(
       (path, index): [string, TemplateResource] => [
         `${id}.Mapping${index}`,
@@ -88,6 +90,7 @@ function domainName(
       'SecurityPolicy',
       'Policy',
       'EndpointAccessMode',
+      'Tags',
     ]),
     EndpointConfiguration: { Types: [type] },
   };

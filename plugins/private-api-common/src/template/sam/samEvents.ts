@@ -7,6 +7,8 @@ export const STATE_MACHINE = 'AWS::Serverless::StateMachine';
 /** An event of a function, or of a state machine, that makes it answer a path of an API. */
 export interface SamEvent {
   functionId: string;
+  /** The name that the function gives the event. */
+  eventId: string;
   /** The alias that is invoked, where each deployment publishes a version. */
   alias?: unknown;
   isStateMachine: boolean;
@@ -38,14 +40,47 @@ export function samEvents(
   return functions.flatMap(([functionId, resource]) =>
     entriesOf(resource.properties.Events)
       .filter(([, event]) => own(event, 'Type') === type)
-      .map(([, event]) =>
-        eventOf(functionId, resource, type, own(event, 'Properties')),
+      .map(([eventId, event]) =>
+        eventOf(
+          { functionId, eventId },
+          resource,
+          type,
+          own(event, 'Properties'),
+        ),
       ),
   );
 }
 
+/**
+ * The roles with which a REST API starts the executions of a state machine, one for each event. SAM makes no such events of HTTP
+ * APIs.
+ */
+export function executionRoles(
+  stateMachineId: string,
+  { properties, condition }: TemplateResource,
+): [string, TemplateResource][] {
+  return entriesOf(properties.Events)
+    .filter(([, event]) => own(event, 'Type') === 'Api')
+    .map(([eventId]) => [
+      executionRoleOf({ functionId: stateMachineId, eventId }),
+      {
+        ...(condition && { condition }),
+        type: 'AWS::IAM::Role',
+        properties: {},
+      },
+    ]);
+}
+
+/** Logical id of the role with which an event of a state machine starts an execution. */
+export function executionRoleOf({
+  functionId,
+  eventId,
+}: Pick<SamEvent, 'functionId' | 'eventId'>): string {
+  return `${functionId}${eventId}Role`;
+}
+
 function eventOf(
-  functionId: string,
+  ids: Pick<SamEvent, 'functionId' | 'eventId'>,
   { type, condition, properties: owner }: TemplateResource,
   eventType: 'Api' | 'HttpApi',
   properties: unknown,
@@ -54,7 +89,7 @@ function eventOf(
     own(properties, 'RestApiId') ?? own(properties, 'ApiId'),
   );
   return {
-    functionId,
+    ...ids,
     isStateMachine: type === STATE_MACHINE,
     isHttp: eventType === 'HttpApi',
     ...(owner.AutoPublishAlias !== undefined && {

@@ -8,7 +8,7 @@ import {
   methodKey,
 } from './definitionPaths';
 import { invocationUri } from './invocationUri';
-import type { SamEvent } from './samEvents';
+import { executionRoleOf, type SamEvent } from './samEvents';
 import { eventSecurity } from './samSecurity';
 
 /** The `paths` that the events of functions and state machines make of an API. */
@@ -32,12 +32,12 @@ export function samPaths(events: readonly SamEvent[], apiAuth: unknown): Paths {
 /**
  * The paths of a definition with those of events in it.
  *
- * @param combine - makes one of an operation of the definition and of the one that an event makes
+ * @param combine - makes one of an operation of the definition and of the one that an event makes; either may be conditional
  */
 export function mergedPaths(
   declared: unknown,
   made: Paths,
-  combine: (declared: JsonMap, made: JsonMap) => JsonMap,
+  combine: (declared: JsonMap, made: JsonMap) => unknown,
 ): Paths {
   if (!isMap(declared) || isUnknown(made)) {
     return made;
@@ -55,7 +55,7 @@ export function mergedPaths(
 function mergedItem(
   declared: JsonMap,
   made: JsonMap,
-  combine: (declared: JsonMap, made: JsonMap) => JsonMap,
+  combine: (declared: JsonMap, made: JsonMap) => unknown,
 ): JsonMap {
   return {
     ...declared,
@@ -136,7 +136,10 @@ function pathParameters(path = ''): JsonMap[] {
 function integrationOf(event: SamEvent, apiAuth: unknown): JsonMap {
   const { functionId, alias, isStateMachine, timeoutMs } = event;
   if (isStateMachine) {
-    return START_EXECUTION;
+    return {
+      ...START_EXECUTION,
+      credentials: { 'Fn::GetAtt': [executionRoleOf(event), 'Arn'] },
+    };
   }
   const streams = event.responseTransferMode === 'RESPONSE_STREAM';
   const credentials = credentialsOf(event, apiAuth);

@@ -5,6 +5,9 @@ import { Paths, mapOperations } from './definitionPaths';
 const NO_AUTHORIZER = 'NONE';
 const NO_API_KEY = 'api_key_false';
 
+/** SAM's name of the authorizer that needs no definition, and has no scopes whatever a template defines by that name. */
+const IAM = 'AWS_IAM';
+
 /** The `security` that the `Auth` of an event gives its operation, before the API's defaults. */
 export function eventSecurity(eventAuth: unknown, apiAuth: unknown): unknown[] {
   const scopes = own(eventAuth, 'AuthorizationScopes');
@@ -69,7 +72,7 @@ function authorizerOf(
   auth: unknown,
   isSpared: boolean,
 ): unknown[] {
-  const names = ['AWS_IAM', ...Object.keys(Object(own(auth, 'Authorizers')))];
+  const names = [IAM, ...Object.keys(Object(own(auth, 'Authorizers')))];
   const others = declared.filter(
     one => !hasKey(one, ['api_key', NO_API_KEY, NO_AUTHORIZER]),
   );
@@ -101,6 +104,9 @@ function defaultSecurity(auth: unknown): JsonMap[] {
 }
 
 function scopesOf(auth: unknown, authorizer: string): unknown {
+  if (authorizer === IAM) {
+    return [];
+  }
   const declared = own(own(auth, 'Authorizers'), authorizer);
   return own(declared, 'AuthorizationScopes') ?? [];
 }

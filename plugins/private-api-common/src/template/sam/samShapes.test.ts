@@ -369,6 +369,7 @@ Resources:
         integration: expect.objectContaining({
           type: 'AWS',
           uri: 'arn:aws:apigateway:eu-west-1:states:action/StartExecution',
+          credentialsArn: 'arn:aws:iam::111111111111:role/orders-FlowStartRole',
         }),
       }),
     ]);
