@@ -167,6 +167,7 @@ export const privateApiTranslationRef = createTranslationRef({
       severity: 'Severity',
       api: 'API',
       finding: 'Finding',
+      details: 'Details',
     },
     filter: {
       type: 'Type',

@@ -1,16 +1,11 @@
-import { Cell, Text } from '@backstage/ui';
-import styles from './TextCell.module.css';
+import { Cell } from '@backstage/ui';
+import { TextLines } from './TextLines';
 
-/** A cell of text that wraps: where BUI's own would cut an id or a reason off, nobody could read it. */
+/** A cell of text that wraps. */
 export function TextCell(props: { title: string; description?: string }) {
   return (
     <Cell>
-      <span className={styles.text}>
-        <Text>{props.title}</Text>
-        {props.description && (
-          <Text color="secondary">{props.description}</Text>
-        )}
-      </span>
+      <TextLines {...props} />
     </Cell>
   );
 }

@@ -137,6 +137,7 @@ export default {
   'column.severity': 'Schwere',
   'column.api': 'API',
   'column.finding': 'Befund',
+  'column.details': 'Einzelheiten',
   'filter.type': 'Typ',
   'filter.endpointType': 'Endpunkttyp',
   'filter.accountId': 'Konto',

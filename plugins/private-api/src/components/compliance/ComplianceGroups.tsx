@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Cell, ColumnConfig, Link, Text, useBreakpoint } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import {
   COMPLIANCE_GROUPS,
   ComplianceGroup,
@@ -14,9 +14,9 @@ import { SeverityCounts } from '../findings/SeverityCounts';
 import { ownerName } from '../ownership/ownerName';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
 import { FindingFilters, withFindingFilter } from './findingFilter';
-import styles from './findings.module.css';
 import { useFindingsHref } from './useFindingsHref';
 
 /** The filter of the list of findings that shows those of a group. */
@@ -29,10 +29,7 @@ const FILTERS = {
   pillar: 'pillar',
 } as const satisfies Record<ComplianceGroup, FindingFilter>;
 
-/**
- * Score and counts by what the reader chooses; each group leads to its own findings. On a narrow screen all but the findings
- * stands below the name of the group.
- */
+/** Score and counts by what the reader chooses; each group leads to its own findings. */
 export function ComplianceGroups(props: {
   groupBy: ComplianceGroup;
   onGroupByChange: (groupBy: ComplianceGroup) => void;
@@ -45,16 +42,14 @@ export function ComplianceGroups(props: {
   const { t } = texts;
   const { groupBy, onGroupByChange, state, onRetry, filters } = props;
   const findingsHref = useFindingsHref();
-  const isWide = useBreakpoint().up('md');
   const columns = useMemo(
     () =>
       createColumns(texts, {
         groupBy,
-        isWide,
         hrefOf: group =>
           findingsHref(withFindingFilter(filters, FILTERS[groupBy], [group])),
       }),
-    [texts, groupBy, isWide, filters, findingsHref],
+    [texts, groupBy, filters, findingsHref],
   );
   return (
     <Section
@@ -87,79 +82,61 @@ function createColumns(
   texts: Texts,
   options: {
     groupBy: ComplianceGroup;
-    isWide: boolean;
     hrefOf: (group: string) => string;
   },
-): ColumnConfig<LoadedRow<ComplianceRow>>[] {
+): Column<LoadedRow<ComplianceRow>>[] {
   const { t, count } = texts;
-  const { groupBy, isWide, hrefOf } = options;
-  const scoreText = ({ score }: ComplianceRow) =>
-    t('compliance.scoreOf', { score: count(score) });
-  const affectedText = ({ affectedApis, apis }: ComplianceRow) =>
-    t('compliance.affectedOf', {
-      affected: count(affectedApis),
-      apis: count(apis),
-    });
-  const detailsOf = (row: ComplianceRow) => [
-    scoreText(row),
-    `${t('compliance.affected')}: ${affectedText(row)}`,
-    `${t('compliance.waived')}: ${count(row.waived)}`,
-  ];
+  const { groupBy, hrefOf } = options;
   return [
     {
       id: 'group',
       label: t(`compliance.by.${groupBy}`),
       isRowHeader: true,
       defaultWidth: '2fr',
-      cell: ({ item }) => {
+      content: ({ item }) => {
         const name = groupName(texts, groupBy, item.group);
         return (
-          <Cell>
-            <span className={styles.stack}>
-              <Link
-                href={hrefOf(item.group)}
-                aria-label={t('compliance.findingsOf', { group: name })}
-              >
-                {name}
-              </Link>
-              {!isWide &&
-                detailsOf(item).map(detail => (
-                  <Text key={detail} color="secondary">
-                    {detail}
-                  </Text>
-                ))}
-            </span>
-          </Cell>
+          <Link
+            href={hrefOf(item.group)}
+            aria-label={t('compliance.findingsOf', { group: name })}
+          >
+            {name}
+          </Link>
         );
       },
     },
     {
       id: 'score',
-      isHidden: !isWide,
       label: t('compliance.score'),
-      cell: ({ item }) => <TextCell title={scoreText(item)} />,
+      content: ({ item }) => (
+        <TextLines
+          title={t('compliance.scoreOf', { score: count(item.score) })}
+        />
+      ),
     },
     {
       id: 'affected',
-      isHidden: !isWide,
       label: t('compliance.affected'),
-      cell: ({ item }) => <TextCell title={affectedText(item)} />,
+      minWidth: 184,
+      content: ({ item }) => (
+        <TextLines
+          title={t('compliance.affectedOf', {
+            affected: count(item.affectedApis),
+            apis: count(item.apis),
+          })}
+        />
+      ),
     },
     {
       id: 'findings',
       label: t('column.findings'),
       defaultWidth: '2fr',
-      cell: ({ item }) => (
-        <Cell>
-          <SeverityCounts counts={item.findings} />
-        </Cell>
-      ),
+      content: ({ item }) => <SeverityCounts counts={item.findings} />,
     },
     {
       id: 'waived',
-      isHidden: !isWide,
       label: t('compliance.waived'),
-      cell: ({ item }) => <TextCell title={count(item.waived)} />,
+      content: ({ item }) => <TextLines title={count(item.waived)} />,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Table, useBreakpoint, useTable } from '@backstage/ui';
+import { Button, Table, useTable } from '@backstage/ui';
 import {
   FindingRow,
   findingWaivePermission,
@@ -11,12 +11,9 @@ import { pageLabel } from '../../text/pageLabel';
 import { useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
+import { useColumns } from '../useColumns';
 import { useEntityHref } from '../useEntityHref';
-import {
-  createFindingColumns,
-  createNarrowFindingColumns,
-  FindingTableRow,
-} from './createFindingColumns';
+import { createFindingColumns, FindingTableRow } from './createFindingColumns';
 import { FindingFilters, withFindingFilter } from './findingFilter';
 import { UnwaiveDialog } from './UnwaiveDialog';
 import { useFindingsHref } from './useFindingsHref';
@@ -36,18 +33,20 @@ export function FindingsTable(props: {
   const client = useApi(privateApiApiRef);
   const { allowed } = usePermission({ permission: findingWaivePermission });
   const [chosen, setChosen] = useState<FindingRow>();
-  const isWide = useBreakpoint().up('md');
   const findingsHref = useFindingsHref();
   const apiHref = useEntityHref();
-  const columns = useMemo(() => {
-    const create = isWide ? createFindingColumns : createNarrowFindingColumns;
-    return create(texts, {
-      practiceHref: practice =>
-        findingsHref(withFindingFilter(filters, 'practice', [practice])),
-      apiHref,
-      onWaiver: allowed ? setChosen : undefined,
-    });
-  }, [texts, isWide, filters, findingsHref, apiHref, allowed]);
+  const columns = useColumns(
+    useMemo(
+      () =>
+        createFindingColumns(texts, {
+          practiceHref: practice =>
+            findingsHref(withFindingFilter(filters, 'practice', [practice])),
+          apiHref,
+          onWaiver: allowed ? setChosen : undefined,
+        }),
+      [texts, filters, findingsHref, apiHref, allowed],
+    ),
+  );
   const { tableProps, reload } = useTable<FindingTableRow, FindingFilters>({
     mode: 'offset',
     getData: async ({ offset, pageSize, filter, signal }) => {

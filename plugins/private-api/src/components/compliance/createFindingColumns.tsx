@@ -1,8 +1,9 @@
-import { Cell, ColumnConfig, Link, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { FindingRow } from 'backstage-plugin-private-api-common';
 import { Texts } from '../../text/useText';
 import { SeverityMark } from '../status/SeverityMark';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
 import { WaiverMark } from './WaiverMark';
 import styles from './findings.module.css';
 
@@ -26,7 +27,7 @@ export interface FindingColumnOptions {
 export function createFindingColumns(
   { t }: Texts,
   options: FindingColumnOptions,
-): ColumnConfig<FindingTableRow>[] {
+): Column<FindingTableRow>[] {
   const { apiHref, onWaiver } = options;
   return [
     {
@@ -35,13 +36,11 @@ export function createFindingColumns(
       isRowHeader: true,
       defaultWidth: '2fr',
       minWidth: 180,
-      cell: ({ finding }) => (
-        <Cell>
-          <span className={styles.stack}>
-            <Text>{finding.title}</Text>
-            <PracticeLink {...options} t={t} finding={finding} />
-          </span>
-        </Cell>
+      content: ({ finding }) => (
+        <span className={styles.stack}>
+          <Text>{finding.title}</Text>
+          <PracticeLink {...options} t={t} finding={finding} />
+        </span>
       ),
     },
     {
@@ -49,21 +48,15 @@ export function createFindingColumns(
       label: t('column.severity'),
       defaultWidth: '1fr',
       minWidth: 112,
-      cell: ({ finding }) => (
-        <Cell>
-          <SeverityMark severity={finding.severity} />
-        </Cell>
-      ),
+      content: ({ finding }) => <SeverityMark severity={finding.severity} />,
     },
     {
       id: 'api',
       label: t('column.api'),
       defaultWidth: '1fr',
       minWidth: 120,
-      cell: ({ finding }) => (
-        <Cell>
-          <Link href={apiHref(finding)}>{finding.apiName}</Link>
-        </Cell>
+      content: ({ finding }) => (
+        <Link href={apiHref(finding)}>{finding.apiName}</Link>
       ),
     },
     {
@@ -71,8 +64,8 @@ export function createFindingColumns(
       label: t('column.finding'),
       defaultWidth: '3fr',
       minWidth: 220,
-      cell: ({ finding }) => (
-        <TextCell
+      content: ({ finding }) => (
+        <TextLines
           title={finding.message}
           description={`${t('fix')} ${finding.fix}`}
         />
@@ -83,52 +76,8 @@ export function createFindingColumns(
       label: t('column.state'),
       defaultWidth: '1fr',
       minWidth: 140,
-      cell: ({ finding }) => (
-        <Cell>
-          <WaiverMark finding={finding} onWaiver={onWaiver} />
-        </Cell>
-      ),
-    },
-  ];
-}
-
-/** The same in two columns, for screens on which five would have to be scrolled sideways. */
-export function createNarrowFindingColumns(
-  { t }: Texts,
-  options: FindingColumnOptions,
-): ColumnConfig<FindingTableRow>[] {
-  const { apiHref, onWaiver } = options;
-  return [
-    {
-      id: 'finding',
-      label: t('column.finding'),
-      isRowHeader: true,
-      defaultWidth: '2fr',
-      minWidth: 200,
-      cell: ({ finding }) => (
-        <Cell>
-          <span className={styles.stack}>
-            <Text weight="bold">{finding.title}</Text>
-            <PracticeLink {...options} t={t} finding={finding} />
-            <Text>{finding.message}</Text>
-            <Text color="secondary">{`${t('fix')} ${finding.fix}`}</Text>
-          </span>
-        </Cell>
-      ),
-    },
-    {
-      id: 'api',
-      label: t('column.api'),
-      defaultWidth: '1fr',
-      minWidth: 140,
-      cell: ({ finding }) => (
-        <Cell>
-          <span className={styles.stack}>
-            <SeverityMark severity={finding.severity} />
-            <Link href={apiHref(finding)}>{finding.apiName}</Link>
-            <WaiverMark finding={finding} onWaiver={onWaiver} />
-          </span>
-        </Cell>
+      content: ({ finding }) => (
+        <WaiverMark finding={finding} onWaiver={onWaiver} />
       ),
     },
   ];

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { Cell, ColumnConfig, Link, Table, Text, useTable } from '@backstage/ui';
+import { Link, Table, Text, useTable } from '@backstage/ui';
 import { Cost, CostLine } from 'backstage-plugin-private-api-common';
 import { Texts, useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
-import { TextCell } from '../TextCell';
-import { withMinWidth } from '../withMinWidth';
+import { TextLines } from '../TextLines';
+import { Column, useColumns } from '../useColumns';
+import styles from './CostLinesTable.module.css';
 
 interface LineRow {
   id: string;
@@ -19,9 +20,8 @@ export function CostLinesTable(props: { cost: Cost }) {
     () => lines.map((line, index) => ({ id: `${index}`, line })),
     [lines],
   );
-  const columns = useMemo(
-    () => withMinWidth(createColumns(texts, currency)),
-    [texts, currency],
+  const columns = useColumns(
+    useMemo(() => createColumns(texts, currency), [texts, currency]),
   );
   const { tableProps } = useTable<LineRow>({
     mode: 'complete',
@@ -40,38 +40,38 @@ export function CostLinesTable(props: { cost: Cost }) {
 function createColumns(
   { t, money, count }: Texts,
   currency: string,
-): ColumnConfig<LineRow>[] {
+): Column<LineRow>[] {
   return [
     {
       id: 'label',
       label: t('cost.line'),
       isRowHeader: true,
-      cell: ({ line }) => (
-        <TextCell title={line.label} description={shareText(line)} />
+      content: ({ line }) => (
+        <TextLines title={line.label} description={shareText(line)} />
       ),
     },
     {
       id: 'monthly',
       label: t('column.monthlyCost'),
-      cell: ({ line }) =>
+      content: ({ line }) =>
         line.monthly === null ? (
-          <TextCell
+          <TextLines
             title={t('unknown')}
             description={line.reason ?? t('cost.noReason')}
           />
         ) : (
-          <TextCell title={money(line.monthly, currency)} />
+          <TextLines title={money(line.monthly, currency)} />
         ),
     },
     {
       id: 'formula',
       label: t('cost.formula'),
-      cell: ({ line }) => <TextCell title={line.formula} />,
+      content: ({ line }) => <TextLines title={line.formula} />,
     },
     {
       id: 'source',
       label: t('cost.source'),
-      cell: ({ line }) => <PriceSource line={line} />,
+      content: ({ line }) => <PriceSource line={line} />,
     },
   ];
 
@@ -92,18 +92,18 @@ function PriceSource(props: { line: CostLine }) {
   const { t, date } = useText();
   const { source, asOf, unitPrice } = props.line;
   if (unitPrice === null) {
-    return <TextCell title={t('unknown')} />;
+    return <TextLines title={t('unknown')} />;
   }
   if (!source.startsWith('https://')) {
-    return <TextCell title={source} description={date(asOf)} />;
+    return <TextLines title={source} description={date(asOf)} />;
   }
   const [url] = source.split(' ');
   return (
-    <Cell>
+    <span className={styles.source}>
       <Link href={url} target="_blank">
         {new URL(url).hostname}
-      </Link>{' '}
+      </Link>
       <Text color="secondary">{date(asOf)}</Text>
-    </Cell>
+    </span>
   );
 }

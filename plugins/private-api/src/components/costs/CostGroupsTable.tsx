@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { ColumnConfig } from '@backstage/ui';
 import {
   CostGrouping,
   CostRow,
@@ -11,8 +10,9 @@ import { Loadable } from '../../data/SharedRequests';
 import { rootRouteRef } from '../../routes';
 import { Texts, useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
-import { TextCell } from '../TextCell';
-import { CostGroupCell } from './CostGroupCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
+import { CostGroupName } from './CostGroupName';
 import { LoadedRow, LoadedTable } from './LoadedTable';
 import { rowCostText } from './rowCostText';
 
@@ -56,7 +56,7 @@ function createColumns(
   texts: Texts,
   grouping: CostGrouping,
   root: string,
-): ColumnConfig<LoadedRow<CostRow>>[] {
+): Column<LoadedRow<CostRow>>[] {
   const { t, count } = texts;
   return [
     {
@@ -64,20 +64,20 @@ function createColumns(
       label: t(`costs.by.${grouping}`),
       isRowHeader: true,
       defaultWidth: '2fr',
-      cell: ({ item }) => (
-        <CostGroupCell grouping={grouping} group={item.group} root={root} />
+      content: ({ item }) => (
+        <CostGroupName grouping={grouping} group={item.group} root={root} />
       ),
     },
     {
       id: 'monthlyCost',
       label: t('column.monthlyCost'),
-      cell: ({ item }) => <TextCell title={rowCostText(texts, item)} />,
+      content: ({ item }) => <TextLines title={rowCostText(texts, item)} />,
     },
     {
       id: 'incomplete',
       label: t('costs.incomplete'),
-      cell: ({ item }) => (
-        <TextCell
+      content: ({ item }) => (
+        <TextLines
           title={t('costs.incompleteOf', {
             count: item.apis,
             incomplete: count(item.incompleteApis),

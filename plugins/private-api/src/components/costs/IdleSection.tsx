@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { ColumnConfig } from '@backstage/ui';
 import { IdleRow } from 'backstage-plugin-private-api-common';
 import { mapReady } from '../../data/mapReady';
 import { useSavings } from '../../data/useSavings';
 import { Texts, useText } from '../../text/useText';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
 import { LoadedRow, LoadedTable } from './LoadedTable';
 
 /** Load balancers, VPC links and VPC endpoints that carry nothing, the dearest first. */
@@ -34,18 +34,15 @@ export function IdleSection() {
   );
 }
 
-function createColumns({
-  t,
-  money,
-}: Texts): ColumnConfig<LoadedRow<IdleRow>>[] {
+function createColumns({ t, money }: Texts): Column<LoadedRow<IdleRow>>[] {
   return [
     {
       id: 'name',
       label: t('column.name'),
       isRowHeader: true,
       minWidth: 160,
-      cell: ({ item }) => (
-        <TextCell
+      content: ({ item }) => (
+        <TextLines
           title={item.name}
           description={t(`costs.idleKind.${item.kind}`)}
         />
@@ -54,15 +51,15 @@ function createColumns({
     {
       id: 'account',
       label: t('column.account'),
-      cell: ({ item }) => (
-        <TextCell title={item.accountId} description={item.region} />
+      content: ({ item }) => (
+        <TextLines title={item.accountId} description={item.region} />
       ),
     },
     {
       id: 'monthlyCost',
       label: t('column.monthlyCost'),
-      cell: ({ item }) => (
-        <TextCell
+      content: ({ item }) => (
+        <TextLines
           title={
             item.monthly === null
               ? t('cost.totalUnknown')
@@ -76,7 +73,7 @@ function createColumns({
       label: t('costs.why'),
       defaultWidth: '3fr',
       minWidth: 220,
-      cell: ({ item }) => <TextCell title={item.reason} />,
+      content: ({ item }) => <TextLines title={item.reason} />,
     },
   ];
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { ColumnConfig, Table, useTable } from '@backstage/ui';
+import { Table, useTable } from '@backstage/ui';
 import { Loadable } from '../../data/SharedRequests';
 import { pageLabel } from '../../text/pageLabel';
 import { useText } from '../../text/useText';
 import { LoadError } from '../states/LoadError';
-import { withMinWidth } from '../withMinWidth';
+import { Column, useColumns } from '../useColumns';
 
 const PAGE_SIZE = 10;
 
@@ -17,7 +17,7 @@ export interface LoadedRow<T> {
 /** A table of rows that come all at once, paged here; bars stand in their place while they load. */
 export function LoadedTable<T>(props: {
   state: Loadable<T[]>;
-  columns: ColumnConfig<LoadedRow<T>>[];
+  columns: Column<LoadedRow<T>>[];
   idOf: (item: T) => string;
   /** What to say where there is none. */
   empty: JSX.Element;
@@ -30,6 +30,7 @@ export function LoadedTable<T>(props: {
     () => items?.map(item => ({ id: idOf(item), item })),
     [items, idOf],
   );
+  const columnConfig = useColumns(columns);
   const { tableProps } = useTable<LoadedRow<T>>({
     mode: 'complete',
     data,
@@ -40,10 +41,6 @@ export function LoadedTable<T>(props: {
     return <LoadError error={state.error} onRetry={onRetry} />;
   }
   return (
-    <Table
-      {...tableProps}
-      columnConfig={withMinWidth(columns)}
-      emptyState={empty}
-    />
+    <Table {...tableProps} columnConfig={columnConfig} emptyState={empty} />
   );
 }

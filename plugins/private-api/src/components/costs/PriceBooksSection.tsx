@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { ColumnConfig } from '@backstage/ui';
 import { PriceBookRow } from 'backstage-plugin-private-api-common';
 import { usePriceBooks } from '../../data/usePriceBooks';
 import { Texts, useText } from '../../text/useText';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
 import { LoadedRow, LoadedTable } from './LoadedTable';
 import { regionText } from './regionText';
 
@@ -33,20 +33,20 @@ export function PriceBooksSection() {
   );
 }
 
-function createColumns(texts: Texts): ColumnConfig<LoadedRow<PriceBookRow>>[] {
+function createColumns(texts: Texts): Column<LoadedRow<PriceBookRow>>[] {
   const { t, date } = texts;
   return [
     {
       id: 'region',
       label: t('costs.by.region'),
       isRowHeader: true,
-      cell: ({ item }) => <TextCell title={regionText(t, item.region)} />,
+      content: ({ item }) => <TextLines title={regionText(t, item.region)} />,
     },
     {
       id: 'asOf',
       label: t('costs.asOf'),
-      cell: ({ item }) => (
-        <TextCell
+      content: ({ item }) => (
+        <TextLines
           title={item.asOf ? date(item.asOf) : t('costs.noBook')}
           description={item.currency || undefined}
         />
@@ -55,13 +55,13 @@ function createColumns(texts: Texts): ColumnConfig<LoadedRow<PriceBookRow>>[] {
     {
       id: 'readAt',
       label: t('costs.origin'),
-      cell: ({ item }) => <TextCell title={originText(texts, item)} />,
+      content: ({ item }) => <TextLines title={originText(texts, item)} />,
     },
     {
       id: 'missing',
       label: t('costs.missing'),
-      cell: ({ item }) => (
-        <TextCell
+      content: ({ item }) => (
+        <TextLines
           title={
             item.missing.length > 0
               ? t('costs.missingCount', { count: item.missing.length })

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { ColumnConfig, Table, useTable } from '@backstage/ui';
+import { Table, useTable } from '@backstage/ui';
 import { pageLabel } from '../../text/pageLabel';
 import { Texts, useText } from '../../text/useText';
-import { TextCell } from '../TextCell';
-import { withMinWidth } from '../withMinWidth';
+import { TextLines } from '../TextLines';
+import { Column, useColumns } from '../useColumns';
 import { HistoryDay } from './fillDays';
 import { Measure } from './measures';
 
@@ -34,9 +34,8 @@ export function HistoryTable(props: {
         .reverse(),
     [days],
   );
-  const columns = useMemo(
-    () => withMinWidth(createColumns(texts, measures)),
-    [texts, measures],
+  const columns = useColumns(
+    useMemo(() => createColumns(texts, measures), [texts, measures]),
   );
   const { tableProps } = useTable<DayRow>({
     mode: 'complete',
@@ -49,14 +48,14 @@ export function HistoryTable(props: {
 function createColumns(
   { t, date }: Texts,
   measures: Measure[],
-): ColumnConfig<DayRow>[] {
+): Column<DayRow>[] {
   return [
     {
       id: 'day',
       label: t('history.day'),
       isRowHeader: true,
-      cell: ({ id, wasRead }) => (
-        <TextCell
+      content: ({ id, wasRead }) => (
+        <TextLines
           title={date(id)}
           description={wasRead ? undefined : t('history.notRead')}
         />
@@ -65,10 +64,10 @@ function createColumns(
     ...measures.map(({ id, label, values, format }) => ({
       id,
       label,
-      cell: ({ index }: DayRow) => {
+      content: ({ index }: DayRow) => {
         const value = values[index];
         return (
-          <TextCell title={value === null ? t('unknown') : format(value)} />
+          <TextLines title={value === null ? t('unknown') : format(value)} />
         );
       },
     })),

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, ColumnConfig } from '@backstage/ui';
 import { DomainRow } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { Texts, useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
 import { NetworkRow, NetworkTable } from './NetworkTable';
-import { UsedByCell } from './UsedByCell';
+import { UsedBy } from './UsedBy';
 import { statusOfState } from './statusOfState';
 
 /** The custom domain names of the estate. */
@@ -24,14 +24,16 @@ export function DomainsTable() {
   );
 }
 
-function createColumns({ t }: Texts): ColumnConfig<NetworkRow<DomainRow>>[] {
+function createColumns({ t }: Texts): Column<NetworkRow<DomainRow>>[] {
   return [
     {
       id: 'name',
       label: t('column.name'),
       isRowHeader: true,
-      cell: ({ resource }) => (
-        <TextCell
+      defaultWidth: '2fr',
+      minWidth: 200,
+      content: ({ resource }) => (
+        <TextLines
           title={resource.domainName}
           description={t(`endpointType.${resource.endpointType}`)}
         />
@@ -40,27 +42,27 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<DomainRow>>[] {
     {
       id: 'status',
       label: t('column.state'),
-      cell: ({ resource }) => (
-        <Cell>
-          <StatusMark
-            status={statusOfState(resource.status)}
-            label={resource.status}
-          />
-        </Cell>
+      content: ({ resource }) => (
+        <StatusMark
+          status={statusOfState(resource.status)}
+          label={resource.status}
+        />
       ),
     },
     {
       id: 'account',
       label: t('column.account'),
-      cell: ({ resource }) => (
-        <TextCell title={resource.accountId} description={resource.region} />
+      content: ({ resource }) => (
+        <TextLines title={resource.accountId} description={resource.region} />
       ),
     },
     {
       id: 'endpoints',
       label: t('column.vpcEndpoints'),
-      cell: ({ resource }) => (
-        <TextCell
+      defaultWidth: '2fr',
+      minWidth: 200,
+      content: ({ resource }) => (
+        <TextLines
           title={
             resource.vpcEndpointIds.join(', ') || t('network.noAssociations')
           }
@@ -70,7 +72,7 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<DomainRow>>[] {
     {
       id: 'usedBy',
       label: t('column.usedBy'),
-      cell: ({ resource }) => <UsedByCell resource={resource} />,
+      content: ({ resource }) => <UsedBy resource={resource} />,
     },
   ];
 }

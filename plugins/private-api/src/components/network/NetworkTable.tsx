@@ -1,10 +1,10 @@
-import { ColumnConfig, Table, useTable } from '@backstage/ui';
+import { Table, useTable } from '@backstage/ui';
 import { Page } from 'backstage-plugin-private-api-common';
 import { pageLabel } from '../../text/pageLabel';
 import { useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
-import { withMinWidth } from '../withMinWidth';
+import { Column, useColumns } from '../useColumns';
 
 const PAGE_SIZE = 10;
 
@@ -16,7 +16,7 @@ export interface NetworkRow<T> {
 
 /** A table of one kind of resource, paged by the backend. */
 export function NetworkTable<T extends { arn: string }>(props: {
-  columns: ColumnConfig<NetworkRow<T>>[];
+  columns: Column<NetworkRow<T>>[];
   load: (
     page: { limit: number; offset: number },
     options: { signal: AbortSignal },
@@ -26,6 +26,7 @@ export function NetworkTable<T extends { arn: string }>(props: {
 }) {
   const { t } = useText();
   const { columns, load, none } = props;
+  const columnConfig = useColumns(columns);
   const { tableProps, reload } = useTable<NetworkRow<T>>({
     mode: 'offset',
     getData: async ({ offset, pageSize, signal }) => {
@@ -46,7 +47,7 @@ export function NetworkTable<T extends { arn: string }>(props: {
   return (
     <Table
       {...tableProps}
-      columnConfig={withMinWidth(columns)}
+      columnConfig={columnConfig}
       emptyState={
         <EmptyNote title={none} description={t('network.noneText')} />
       }

@@ -1,13 +1,6 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  Cell,
-  Dialog,
-  DialogBody,
-  DialogHeader,
-  Link,
-  Text,
-} from '@backstage/ui';
+import { Dialog, DialogBody, DialogHeader, Link, Text } from '@backstage/ui';
 import {
   entityNameOfApi,
   parseApiKey,
@@ -35,25 +28,21 @@ export function ReachableApisDialog(props: {
     requestsOf(client).reachable,
     endpoint.id,
   );
-  const first = useMemo(
-    () => [
-      {
-        id: 'api',
-        label: t('column.api'),
-        isRowHeader: true,
-        minWidth: 160,
-        cell: ({ item }: { item: ReachableApi }) => (
-          <Cell>
-            <span className={styles.api}>
-              <Link href={hrefOf({ entityName: entityNameOf(item) })}>
-                {item.apiName}
-              </Link>
-              <Text color="secondary">{item.key}</Text>
-            </span>
-          </Cell>
-        ),
-      },
-    ],
+  const head = useMemo(
+    () => ({
+      id: 'api',
+      label: t('column.api'),
+      isRowHeader: true,
+      minWidth: 160,
+      content: ({ item }: { item: ReachableApi }) => (
+        <span className={styles.api}>
+          <Link href={hrefOf({ entityName: entityNameOf(item) })}>
+            {item.apiName}
+          </Link>
+          <Text color="secondary">{item.key}</Text>
+        </span>
+      ),
+    }),
     [t, hrefOf],
   );
   return (
@@ -71,7 +60,7 @@ export function ReachableApisDialog(props: {
         </Text>
         <ReachTable
           state={state}
-          first={first}
+          head={head}
           idOf={idOfApi}
           none={t('network.reachesNothing')}
           onRetry={reload}

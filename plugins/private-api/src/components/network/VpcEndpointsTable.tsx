@@ -1,15 +1,19 @@
 import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, Cell, ColumnConfig } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { VpcEndpointRow } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { Texts, useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
 import { NetworkRow, NetworkTable } from './NetworkTable';
 import { ReachableApisDialog } from './ReachableApisDialog';
-import { UsedByCell } from './UsedByCell';
+import { UsedBy } from './UsedBy';
 import { statusOfState } from './statusOfState';
+
+/** Leaves ids of VPCs and endpoints in one line. */
+const ID_WIDTH_PX = 200;
 
 /** The execute-api VPC endpoints of the estate; each tells what clients of its VPC can reach. */
 export function VpcEndpointsTable() {
@@ -37,51 +41,52 @@ export function VpcEndpointsTable() {
 function createColumns(
   { t, count }: Texts,
   onReach: (endpoint: VpcEndpointRow) => void,
-): ColumnConfig<NetworkRow<VpcEndpointRow>>[] {
+): Column<NetworkRow<VpcEndpointRow>>[] {
   return [
     {
       id: 'name',
       label: t('column.name'),
       isRowHeader: true,
-      cell: ({ resource }) => (
-        <TextCell title={resource.name} description={resource.id} />
+      defaultWidth: '2fr',
+      minWidth: ID_WIDTH_PX,
+      content: ({ resource }) => (
+        <TextLines title={resource.name} description={resource.id} />
       ),
     },
     {
       id: 'reach',
       label: t('network.reach'),
-      cell: ({ resource }) => (
-        <Cell>
-          <Button
-            size="small"
-            variant="secondary"
-            aria-label={t('network.showReachOf', {
-              vpcEndpointId: resource.id,
-            })}
-            onPress={() => onReach(resource)}
-          >
-            {t('network.showReach')}
-          </Button>
-        </Cell>
+      minWidth: 104,
+      content: ({ resource }) => (
+        <Button
+          size="small"
+          variant="secondary"
+          aria-label={t('network.showReachOf', {
+            vpcEndpointId: resource.id,
+          })}
+          onPress={() => onReach(resource)}
+        >
+          {t('network.showReach')}
+        </Button>
       ),
     },
     {
       id: 'state',
       label: t('column.state'),
-      cell: ({ resource }) => (
-        <Cell>
-          <StatusMark
-            status={statusOfState(resource.state)}
-            label={resource.state}
-          />
-        </Cell>
+      content: ({ resource }) => (
+        <StatusMark
+          status={statusOfState(resource.state)}
+          label={resource.state}
+        />
       ),
     },
     {
       id: 'vpc',
       label: t('column.vpc'),
-      cell: ({ resource }) => (
-        <TextCell
+      defaultWidth: '2fr',
+      minWidth: ID_WIDTH_PX,
+      content: ({ resource }) => (
+        <TextLines
           title={resource.vpcId}
           description={`${resource.accountId} ${resource.region}`}
         />
@@ -90,17 +95,19 @@ function createColumns(
     {
       id: 'privateDns',
       label: t('column.privateDns'),
-      cell: ({ resource }) => <TextCell title={privateDnsText(resource)} />,
+      minWidth: 112,
+      content: ({ resource }) => <TextLines title={privateDnsText(resource)} />,
     },
     {
       id: 'zones',
       label: t('column.zones'),
-      cell: ({ resource }) => <TextCell title={count(resource.zones)} />,
+      minWidth: 80,
+      content: ({ resource }) => <TextLines title={count(resource.zones)} />,
     },
     {
       id: 'usedBy',
       label: t('column.usedBy'),
-      cell: ({ resource }) => <UsedByCell resource={resource} />,
+      content: ({ resource }) => <UsedBy resource={resource} />,
     },
   ];
 

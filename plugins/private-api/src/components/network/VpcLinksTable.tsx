@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, ColumnConfig } from '@backstage/ui';
 import { VpcLinkRow } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { shortResource } from '../../text/shortResource';
 import { Texts, useText } from '../../text/useText';
 import { StatusMark } from '../status/StatusMark';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
 import { NetworkRow, NetworkTable } from './NetworkTable';
-import { UsedByCell } from './UsedByCell';
+import { UsedBy } from './UsedBy';
 import { statusOfState } from './statusOfState';
 
 /** The VPC links of the estate. */
@@ -25,14 +25,14 @@ export function VpcLinksTable() {
   );
 }
 
-function createColumns({ t }: Texts): ColumnConfig<NetworkRow<VpcLinkRow>>[] {
+function createColumns({ t }: Texts): Column<NetworkRow<VpcLinkRow>>[] {
   return [
     {
       id: 'name',
       label: t('column.name'),
       isRowHeader: true,
-      cell: ({ resource }) => (
-        <TextCell
+      content: ({ resource }) => (
+        <TextLines
           title={resource.name}
           description={`${resource.version}, ${resource.id}`}
         />
@@ -41,27 +41,25 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<VpcLinkRow>>[] {
     {
       id: 'status',
       label: t('column.state'),
-      cell: ({ resource }) => (
-        <Cell>
-          <StatusMark
-            status={statusOfState(resource.status)}
-            label={resource.status}
-          />
-        </Cell>
+      content: ({ resource }) => (
+        <StatusMark
+          status={statusOfState(resource.status)}
+          label={resource.status}
+        />
       ),
     },
     {
       id: 'account',
       label: t('column.account'),
-      cell: ({ resource }) => (
-        <TextCell title={resource.accountId} description={resource.region} />
+      content: ({ resource }) => (
+        <TextLines title={resource.accountId} description={resource.region} />
       ),
     },
     {
       id: 'targets',
       label: t('column.targets'),
-      cell: ({ resource }) => (
-        <TextCell
+      content: ({ resource }) => (
+        <TextLines
           title={
             resource.targets.map(shortResource).join(', ') ||
             t('network.noTargets')
@@ -72,7 +70,7 @@ function createColumns({ t }: Texts): ColumnConfig<NetworkRow<VpcLinkRow>>[] {
     {
       id: 'usedBy',
       label: t('column.usedBy'),
-      cell: ({ resource }) => <UsedByCell resource={resource} />,
+      content: ({ resource }) => <UsedBy resource={resource} />,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, ColumnConfig, Link, Table, useTable } from '@backstage/ui';
+import { Link, Table, useTable } from '@backstage/ui';
 import {
   OwnershipRow,
   OwnershipView,
@@ -10,9 +10,9 @@ import { pageLabel } from '../../text/pageLabel';
 import { Texts, useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column, useColumns } from '../useColumns';
 import { useEntityHref } from '../useEntityHref';
-import { withMinWidth } from '../withMinWidth';
 import { ClaimButton } from './ClaimButton';
 import { ClaimList } from './ClaimList';
 import { OwnerMark } from './OwnerMark';
@@ -28,9 +28,11 @@ export function OwnedApisTable(props: { view: Exclude<OwnershipView, 'all'> }) {
   const { t } = texts;
   const client = useApi(privateApiApiRef);
   const hrefOf = useEntityHref();
-  const columns = useMemo(
-    () => createColumns(texts, { hrefOf, canClaim: view !== 'mine' }),
-    [texts, hrefOf, view],
+  const columns = useColumns(
+    useMemo(
+      () => createColumns(texts, { hrefOf, canClaim: view !== 'mine' }),
+      [texts, hrefOf, view],
+    ),
   );
   const { tableProps, reload } = useTable<Row>({
     mode: 'offset',
@@ -61,35 +63,31 @@ export function OwnedApisTable(props: { view: Exclude<OwnershipView, 'all'> }) {
 function createColumns(
   { t }: Texts,
   options: { hrefOf: (api: OwnershipRow) => string; canClaim: boolean },
-): ColumnConfig<Row>[] {
-  const columns: ColumnConfig<Row>[] = [
+): Column<Row>[] {
+  const columns: Column<Row>[] = [
     {
       id: 'name',
       label: t('column.name'),
       isRowHeader: true,
-      cell: row => (
-        <Cell>
-          <Link href={options.hrefOf(row)}>{row.name}</Link>
-        </Cell>
-      ),
+      content: row => <Link href={options.hrefOf(row)}>{row.name}</Link>,
     },
     {
       id: 'account',
       label: t('column.account'),
-      cell: row => <TextCell title={row.accountId} description={row.region} />,
+      content: row => (
+        <TextLines title={row.accountId} description={row.region} />
+      ),
     },
     {
       id: 'owner',
       label: t('column.owner'),
       minWidth: 180,
-      cell: row => (
-        <Cell>
-          <OwnerMark
-            owner={row.owner}
-            title={row.ownerTitle}
-            state={row.ownerState}
-          />
-        </Cell>
+      content: row => (
+        <OwnerMark
+          owner={row.owner}
+          title={row.ownerTitle}
+          state={row.ownerState}
+        />
       ),
     },
     {
@@ -97,23 +95,15 @@ function createColumns(
       label: t('column.claims'),
       defaultWidth: '2fr',
       minWidth: 220,
-      cell: row => (
-        <Cell>
-          <ClaimList claims={row.claims} />
-        </Cell>
-      ),
+      content: row => <ClaimList claims={row.claims} />,
     },
   ];
   if (options.canClaim) {
     columns.push({
       id: 'claim',
       label: t('ownership.claim'),
-      cell: row => (
-        <Cell>
-          <ClaimButton api={row} />
-        </Cell>
-      ),
+      content: row => <ClaimButton api={row} />,
     });
   }
-  return withMinWidth(columns);
+  return columns;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { Cell, ColumnConfig, Link, Table, useTable } from '@backstage/ui';
+import { Link, Table, useTable } from '@backstage/ui';
 import { OwnerRow } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
@@ -10,8 +10,8 @@ import { costText } from '../cost/costText';
 import { SeverityCounts } from '../findings/SeverityCounts';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
-import { TextCell } from '../TextCell';
-import { withMinWidth } from '../withMinWidth';
+import { TextLines } from '../TextLines';
+import { Column, useColumns } from '../useColumns';
 import { OwnerMark } from './OwnerMark';
 
 type Row = OwnerRow & { id: string };
@@ -24,7 +24,9 @@ export function OwnersTable() {
   const { t } = texts;
   const client = useApi(privateApiApiRef);
   const root = useRouteRef(rootRouteRef)();
-  const columns = useMemo(() => createColumns(texts, root), [texts, root]);
+  const columns = useColumns(
+    useMemo(() => createColumns(texts, root), [texts, root]),
+  );
   const { tableProps, reload } = useTable<Row>({
     mode: 'offset',
     getData: async ({ offset, pageSize, signal }) => {
@@ -51,54 +53,47 @@ export function OwnersTable() {
   );
 }
 
-function createColumns(texts: Texts, root: string): ColumnConfig<Row>[] {
+function createColumns(texts: Texts, root: string): Column<Row>[] {
   const { t, count } = texts;
   const listOf = (page: 'apis' | 'compliance', { owner }: OwnerRow) =>
     `${root}/${page}?owner=${encodeURIComponent(owner)}`;
-  return withMinWidth([
+  return [
     {
       id: 'owner',
       label: t('column.owner'),
       isRowHeader: true,
       minWidth: 180,
-      cell: row => (
-        <Cell>
-          <OwnerMark owner={row.owner} title={row.title} state={row.state} />
-        </Cell>
+      content: row => (
+        <OwnerMark owner={row.owner} title={row.title} state={row.state} />
       ),
     },
     {
       id: 'apis',
       label: t('page.apis'),
-      cell: row => (
-        <Cell>
-          <Link href={listOf('apis', row)}>
-            {t('ownership.apis', { count: row.apis })}
-          </Link>
-        </Cell>
+      content: row => (
+        <Link href={listOf('apis', row)}>
+          {t('ownership.apis', { count: row.apis })}
+        </Link>
       ),
     },
     {
       id: 'findings',
       label: t('column.findings'),
       minWidth: 200,
-      cell: row => (
-        <Cell>
-          {Object.values(row.findings).some(number => number > 0) ? (
-            <Link href={listOf('compliance', row)}>
-              <SeverityCounts counts={row.findings} />
-            </Link>
-          ) : (
-            t('findings.none')
-          )}
-        </Cell>
-      ),
+      content: row =>
+        Object.values(row.findings).some(number => number > 0) ? (
+          <Link href={listOf('compliance', row)}>
+            <SeverityCounts counts={row.findings} />
+          </Link>
+        ) : (
+          <SeverityCounts counts={row.findings} />
+        ),
     },
     {
       id: 'monthlyCost',
       label: t('column.monthlyCost'),
-      cell: row => (
-        <TextCell
+      content: row => (
+        <TextLines
           title={costText(texts, {
             monthly: row.monthlyCost,
             complete: row.monthlyCostComplete,
@@ -110,8 +105,8 @@ function createColumns(texts: Texts, root: string): ColumnConfig<Row>[] {
     {
       id: 'conflicts',
       label: t('ownership.view.conflicts'),
-      cell: row => (
-        <TextCell
+      content: row => (
+        <TextLines
           title={
             row.conflicts > 0
               ? count(row.conflicts)
@@ -120,5 +115,5 @@ function createColumns(texts: Texts, root: string): ColumnConfig<Row>[] {
         />
       ),
     },
-  ]);
+  ];
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, Cell, Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { ApiKey, EndpointReach } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { requestsOf } from '../../data/requestsOf';
@@ -20,45 +20,41 @@ export function CallersSection(props: {
   const client = useApi(privateApiApiRef);
   const { apiKey, onExplain } = props;
   const { state, reload } = useShared(requestsOf(client).callers, apiKey);
-  const first = useMemo(
-    () => [
-      {
-        id: 'endpoint',
-        label: t('callerKind.vpcEndpoint'),
-        isRowHeader: true,
-        minWidth: 180,
-        cell: ({ item }: { item: EndpointReach }) => (
-          <Cell>
-            <span className={styles.caller}>
-              <Text>{item.vpcEndpointId}</Text>
-              <Text color="secondary">
-                {t('place', {
-                  vpcId: item.vpcId,
-                  accountId: item.accountId,
-                })}
-              </Text>
-              <Button
-                size="small"
-                variant="secondary"
-                aria-label={t('reach.explainOf', {
-                  vpcEndpointId: item.vpcEndpointId,
-                })}
-                onPress={() => onExplain(item.vpcEndpointId)}
-              >
-                {t('reach.explain')}
-              </Button>
-            </span>
-          </Cell>
-        ),
-      },
-    ],
+  const head = useMemo(
+    () => ({
+      id: 'endpoint',
+      label: t('callerKind.vpcEndpoint'),
+      isRowHeader: true,
+      minWidth: 200,
+      content: ({ item }: { item: EndpointReach }) => (
+        <span className={styles.caller}>
+          <Text>{item.vpcEndpointId}</Text>
+          <Text color="secondary">
+            {t('place', {
+              vpcId: item.vpcId,
+              accountId: item.accountId,
+            })}
+          </Text>
+          <Button
+            size="small"
+            variant="secondary"
+            aria-label={t('reach.explainOf', {
+              vpcEndpointId: item.vpcEndpointId,
+            })}
+            onPress={() => onExplain(item.vpcEndpointId)}
+          >
+            {t('reach.explain')}
+          </Button>
+        </span>
+      ),
+    }),
     [t, onExplain],
   );
   return (
     <Section title={t('reach.who')}>
       <ReachTable
         state={state}
-        first={first}
+        head={head}
         idOf={idOfCaller}
         none={t('reach.nobody')}
         onRetry={reload}

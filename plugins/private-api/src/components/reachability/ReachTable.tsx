@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { Cell, ColumnConfig } from '@backstage/ui';
 import { EndpointReach } from 'backstage-plugin-private-api-common';
 import { mapReady } from '../../data/mapReady';
 import { Loadable } from '../../data/SharedRequests';
@@ -8,15 +7,16 @@ import { ChoiceToggle } from '../ChoiceToggle';
 import { LoadedRow, LoadedTable } from '../costs/LoadedTable';
 import { EmptyNote } from '../states/EmptyNote';
 import { CallerMark } from '../status/CallerMark';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
+import { Column } from '../useColumns';
 import { countOutcomes, filterByOutcome, OutcomeChoice } from './outcomeFilter';
 import styles from './ReachTable.module.css';
 
 /** Verdicts on pairs of an API and a VPC endpoint, each with its reason, and a choice of which outcome to show. */
 export function ReachTable<T extends EndpointReach>(props: {
   state: Loadable<T[]>;
-  /** What the pairs differ in. Its identity says when the table begins anew. */
-  first: ColumnConfig<LoadedRow<T>>[];
+  /** What the pairs differ in. It keeps its identity between renderings. */
+  head: Column<LoadedRow<T>>;
   idOf: (reach: T) => string;
   /** What to say where there is none at all. */
   none: string;
@@ -24,15 +24,15 @@ export function ReachTable<T extends EndpointReach>(props: {
 }) {
   const texts = useText();
   const { t } = texts;
-  const { state, first, idOf, none, onRetry } = props;
+  const { state, head, idOf, none, onRetry } = props;
   const [choice, setChoice] = useState<OutcomeChoice>('all');
   const shown = useMemo(
     () => mapReady(state, rows => filterByOutcome(rows, choice)),
     [state, choice],
   );
   const columns = useMemo(
-    () => [...first, ...createVerdictColumns<T>(texts)],
-    [first, texts],
+    () => [head, ...createVerdictColumns<T>(texts)],
+    [head, texts],
   );
   const isNarrowed = choice !== 'all';
   return (
@@ -83,25 +83,21 @@ function OutcomeFilter(props: {
 
 function createVerdictColumns<T extends EndpointReach>({
   t,
-}: Texts): ColumnConfig<LoadedRow<T>>[] {
+}: Texts): Column<LoadedRow<T>>[] {
   return [
     {
       id: 'verdict',
       label: t('reach.verdict'),
       minWidth: 108,
-      cell: ({ item }) => (
-        <Cell>
-          <CallerMark caller={item} />
-        </Cell>
-      ),
+      content: ({ item }) => <CallerMark caller={item} />,
     },
     {
       id: 'reason',
       label: t('reach.reason'),
       defaultWidth: '2fr',
       minWidth: 160,
-      cell: ({ item }) => (
-        <TextCell
+      content: ({ item }) => (
+        <TextLines
           title={item.reason}
           description={
             item.name && t('reach.byName', { name: t(`hostname.${item.name}`) })

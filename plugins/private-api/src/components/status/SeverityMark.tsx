@@ -2,15 +2,15 @@ import {
   RiAlertLine,
   RiArrowDownCircleLine,
   RiErrorWarningLine,
+  RiFireLine,
   RiInformationLine,
-  RiSpam2Line,
 } from '@remixicon/react';
 import { Severity } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
 import styles from './SeverityMark.module.css';
 
 const ICONS = {
-  critical: RiSpam2Line,
+  critical: RiFireLine,
   high: RiErrorWarningLine,
   medium: RiAlertLine,
   low: RiArrowDownCircleLine,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Cell, ColumnConfig, Table, useTable } from '@backstage/ui';
+import { Table, useTable } from '@backstage/ui';
 import {
   Authorizer,
   Integration,
@@ -13,8 +13,8 @@ import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
 import { UnknownNote } from '../states/UnknownNote';
 import { StatusMark } from '../status/StatusMark';
-import { TextCell } from '../TextCell';
-import { withMinWidth } from '../withMinWidth';
+import { TextLines } from '../TextLines';
+import { Column, useColumns } from '../useColumns';
 
 const PAGE_SIZE = 10;
 
@@ -50,9 +50,8 @@ function MethodsTable(props: { api: ProfiledApi; operations: Operation[] }) {
       })),
     [operations],
   );
-  const columns = useMemo(
-    () => withMinWidth(createColumns(texts, api)),
-    [texts, api],
+  const columns = useColumns(
+    useMemo(() => createColumns(texts, api), [texts, api]),
   );
   const { tableProps } = useTable<OperationRow>({
     mode: 'complete',
@@ -74,10 +73,7 @@ function MethodsTable(props: { api: ProfiledApi; operations: Operation[] }) {
   );
 }
 
-function createColumns(
-  { t }: Texts,
-  api: ProfiledApi,
-): ColumnConfig<OperationRow>[] {
+function createColumns({ t }: Texts, api: ProfiledApi): Column<OperationRow>[] {
   const authorizers = new Map(
     (isKnown(api.authorizers) ? api.authorizers : []).map(authorizer => [
       authorizer.id,
@@ -89,8 +85,8 @@ function createColumns(
       id: 'operation',
       label: t('methods.operation'),
       isRowHeader: true,
-      cell: ({ operation }) => (
-        <TextCell
+      content: ({ operation }) => (
+        <TextLines
           title={[operation.method, operation.path].filter(Boolean).join(' ')}
         />
       ),
@@ -98,51 +94,51 @@ function createColumns(
     {
       id: 'auth',
       label: t('column.auth'),
-      cell: ({ operation }) => <AuthCell {...{ operation, authorizers }} />,
+      content: ({ operation }) => <Auth {...{ operation, authorizers }} />,
     },
     {
       id: 'apiKey',
       label: t('methods.apiKey'),
-      cell: ({ operation }) => (
-        <TextCell title={operation.apiKeyRequired ? t('required') : t('no')} />
+      content: ({ operation }) => (
+        <TextLines title={operation.apiKeyRequired ? t('required') : t('no')} />
       ),
     },
     {
       id: 'integration',
       label: t('methods.integration'),
-      cell: ({ operation }) => <IntegrationCell operation={operation} />,
+      content: ({ operation }) => <IntegrationLines operation={operation} />,
     },
   ];
 }
 
-function AuthCell(props: {
+function Auth(props: {
   operation: Operation;
   authorizers: Map<string, Authorizer>;
 }) {
   const { t } = useText();
   const { authorizationType, authorizerId } = props.operation;
   if (!isKnown(authorizationType)) {
-    return <UnknownCell reason={authorizationType.unknown} />;
+    return <UnknownMark reason={authorizationType.unknown} />;
   }
   const authorizer = authorizerId && props.authorizers.get(authorizerId);
   return (
-    <TextCell
+    <TextLines
       title={t(`authType.${authorizationType}`)}
       description={authorizer ? authorizer.name : authorizerId}
     />
   );
 }
 
-function IntegrationCell(props: { operation: Operation }) {
+function IntegrationLines(props: { operation: Operation }) {
   const { t } = useText();
   const { integration } = props.operation;
   if (!isKnown(integration)) {
-    return <UnknownCell reason={integration.unknown} />;
+    return <UnknownMark reason={integration.unknown} />;
   }
   return integration === null ? (
-    <TextCell title={t('methods.noIntegration')} />
+    <TextLines title={t('methods.noIntegration')} />
   ) : (
-    <TextCell title={integration.type} description={targetOf(integration)} />
+    <TextLines title={integration.type} description={targetOf(integration)} />
   );
 }
 
@@ -158,14 +154,12 @@ function targetOrUri({ targetArn, uri }: Integration): string | undefined {
   return targetArn ? shortResource(targetArn) : uri;
 }
 
-function UnknownCell(props: { reason: string }) {
+function UnknownMark(props: { reason: string }) {
   const { t } = useText();
   return (
-    <Cell>
-      <StatusMark
-        status="unknown"
-        label={t('unknownBecause', { reason: props.reason })}
-      />
-    </Cell>
+    <StatusMark
+      status="unknown"
+      label={t('unknownBecause', { reason: props.reason })}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { Cell, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { CostGrouping } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
 import { ownerName } from '../ownership/ownerName';
-import { TextCell } from '../TextCell';
+import { TextLines } from '../TextLines';
 import { partText } from './partText';
 
 /** The filter of the list of APIs that shows those of a group; no API is only one part of its cost. */
@@ -14,7 +14,7 @@ const FILTERS = {
 } as const;
 
 /** The name of a group, which leads to its APIs, the most expensive first. */
-export function CostGroupCell(props: {
+export function CostGroupName(props: {
   grouping: CostGrouping;
   group: string;
   /** The path of the plugin's page. */
@@ -24,17 +24,13 @@ export function CostGroupCell(props: {
   const name = useGroupName(grouping, group);
   const filter = FILTERS[grouping];
   if (!filter) {
-    return <TextCell title={name} />;
+    return <TextLines title={name} />;
   }
   const query = new URLSearchParams({
     [filter]: group,
     sort: 'monthlyCost:desc',
   });
-  return (
-    <Cell>
-      <Link href={`${root}/apis?${query}`}>{name}</Link>
-    </Cell>
-  );
+  return <Link href={`${root}/apis?${query}`}>{name}</Link>;
 }
 
 function useGroupName(grouping: CostGrouping, group: string): string {
