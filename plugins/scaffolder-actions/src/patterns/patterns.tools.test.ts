@@ -1,6 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { JsonObject } from '@backstage/types';
 import { Pattern } from './__testUtils__/Pattern';
 import { renderPattern } from './__testUtils__/renderPattern';
 
@@ -48,25 +56,123 @@ describe.each(Pattern.all().map(pattern => [pattern.name, pattern] as const))(
     });
 
     describeWithTerraform('Terraform', () => {
-      it('is formatted, valid, and makes a plan of the form’s answers', async () => {
-        const answers = pattern.answersOf({});
-        const workspace = await renderPattern(pattern, answers);
-        const root = join(workspace, 'terraform');
-        const told = plan(root, `${answers.environment}.tfvars.json`);
-        expect(told).toContain('Success! 1 passed, 0 failed.');
-        expect(told).toMatch(
-          /Plan: [1-9]\d* to add, 0 to change, 0 to destroy/,
+      it('is formatted, valid, and makes a plan of the form’s answers with each option once', async () => {
+        const variants = [{}, ...Object.values(pattern.cases.variants)];
+        const rendered = await Promise.all(
+          variants.map(async variant => {
+            const answers = pattern.answersOf(variant);
+            const workspace = await renderPattern(pattern, answers);
+            const root = join(workspace, 'terraform');
+            return { root, variables: `${answers.environment}.tfvars.json` };
+          }),
         );
-        expect(told).toMatch(
-          /# \S*\baws_(api_gateway_rest_api|apigatewayv2_api)\.\w+ will be created/,
-        );
+        const told = plan(rendered);
+        expect(told).toContain(`Success! ${variants.length} passed, 0 failed.`);
+        expect(
+          told.match(/Plan: [1-9]\d* to add, 0 to change, 0 to destroy/g),
+        ).toHaveLength(variants.length);
+        expect(
+          told.match(
+            /# \S*\baws_(api_gateway_rest_api|apigatewayv2_api)\.\w+(\[\S+\])? will be created/g,
+          )?.length,
+        ).toBeGreaterThanOrEqual(variants.length);
       });
     });
   },
 );
 
-/** What `terraform test` says of a plan; throws where the formatting is off, a provider is missing, or anything is invalid. */
-function plan(root: string, variables: string): string {
+describeWithTerraform('what the provider lacks', () => {
+  const rows = lackingOf(readText(join(__dirname, '../..'), 'README.md')).map(
+    row => [row.terraform, row] as const,
+  );
+
+  let schema: ReturnType<typeof schemaOf>;
+
+  beforeAll(() => {
+    schema = schemaOf();
+  });
+
+  it('is found in the README', () => {
+    expect(rows).toHaveLength(3);
+  });
+
+  it.each(rows)('%s is as the README has it', (_, row) => {
+    const [resource, attribute] = row.terraform.split('.');
+    const attributes = schema.get(resource);
+    expect(attribute ? attributes?.has(attribute) : attributes).toBe(
+      attribute ? false : undefined,
+    );
+    expect(row.patterns.sort()).toEqual(
+      Pattern.all()
+        .filter(pattern => usesCloudFormation(pattern, row.cloudFormation))
+        .map(({ name }) => name)
+        .sort(),
+    );
+    for (const name of row.patterns) {
+      expect(
+        readText(join(new Pattern(name).folder, 'skeleton'), 'README.md.njk'),
+      ).toMatch(/Provider 5\.100 (does not know|knows neither)/);
+    }
+  });
+});
+
+/** The rows of the README's table: what CloudFormation has, what Terraform lacks, and who uses it. */
+function lackingOf(readme: string) {
+  return [
+    ...readme.matchAll(
+      /^\| `([\w:]+)`[^|]*\| `(aws_[\w.]+)`\s*\| ([\w, -]+?)\s*\|/gm,
+    ),
+  ].map(([, cloudFormation, terraform, patterns]) => ({
+    cloudFormation,
+    terraform,
+    patterns: patterns.split(', '),
+  }));
+}
+
+function usesCloudFormation({ folder }: Pattern, name: string): boolean {
+  const skeleton = join(folder, 'skeleton');
+  return readdirSync(skeleton)
+    .filter(file => file.endsWith('.yaml'))
+    .some(file =>
+      new RegExp(`\\b${name}(:|$)`, 'm').test(readText(skeleton, file)),
+    );
+}
+
+/** Names of the attributes of each resource that the provider knows. */
+function schemaOf(): Map<string, Set<string>> {
+  const root = mkdtempSync(join(tmpdir(), 'provider-'));
+  writeFileSync(
+    join(root, 'main.tf.json'),
+    JSON.stringify({
+      terraform: { required_providers: { aws: { source: 'hashicorp/aws' } } },
+    }),
+  );
+  const run = (...args: string[]) =>
+    execFileSync('terraform', args, {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
+  run('init', '-backend=false', '-input=false', `-plugin-dir=${PLUGINS}`);
+  const schemas = JSON.parse(run('providers', 'schema', '-json'));
+  rmSync(root, { recursive: true });
+  const [{ resource_schemas: resources }] = Object.values<{
+    resource_schemas: Record<string, { block: { attributes?: object } }>;
+  }>(schemas.provider_schemas);
+  return new Map(
+    Object.entries(resources).map(([name, { block }]) => [
+      name,
+      new Set(Object.keys(block.attributes ?? {})),
+    ]),
+  );
+}
+
+/**
+ * What `terraform test` says of a plan for each set of variables; throws where the formatting is off, a provider is missing, or
+ * anything is invalid. The configuration is the same whatever the form's answers: only the variables differ.
+ */
+function plan(rendered: readonly { root: string; variables: string }[]) {
+  const [{ root }] = rendered;
   const declarations = readText(root, 'variables.tf');
   const roles = [
     ...declarations.matchAll(/variable "([a-z_]+_role_arn)"/g),
@@ -88,12 +194,26 @@ function plan(root: string, variables: string): string {
   const providers = ['', ...aliases].map(
     alias => `mock_provider "aws" {\n${alias}\n${MOCKED_DATA}}\n`,
   );
+  const plans = rendered.map(
+    (one, index) =>
+      `run "plan_${index}" {\n  command = plan\n${variablesOf(one)}}\n`,
+  );
   writeFileSync(
     join(root, 'plan.tftest.hcl'),
-    `${providers.join('')}run "plan" {\n  command = plan\n}\n`,
+    [...providers, ...plans].join('\n'),
   );
   run('init', '-backend=false', '-input=false', `-plugin-dir=${PLUGINS}`);
-  return run('test', '-no-color', '-verbose', `-var-file=${variables}`);
+  return run('test', '-no-color', '-verbose');
+}
+
+/** A variables file as the `variables` block of a run. JSON is HCL but for what begins a template. */
+function variablesOf({ root, variables }: { root: string; variables: string }) {
+  const values = JSON.parse(readText(root, variables)) as JsonObject;
+  const lines = Object.entries(values).map(
+    ([name, value]) =>
+      `    ${name} = ${JSON.stringify(value).replace(/([$%])\{/g, '$1$1{')}\n`,
+  );
+  return `  variables {\n${lines.join('')}  }\n`;
 }
 
 function readText(root: string, name: string): string {
