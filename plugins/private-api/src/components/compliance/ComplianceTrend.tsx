@@ -56,7 +56,7 @@ function Trend(props: { rows: HistoryRow[]; scope: TrendScope }) {
     () =>
       fillDays(
         rows.filter(
-          // Calls of a day are known long after; where that is all, nobody judged an API on it.
+          // No API was judged on a day of which only the calls are known, or that is from before history kept pillars.
           row =>
             row.apis > 0 &&
             (group === undefined || (row.group ?? '') === group),
@@ -84,8 +84,7 @@ function measuresOf(texts: Texts, days: HistoryDay<HistoryRow>[]): Measure[] {
     {
       id: 'apis',
       label: t('history.apis'),
-      // None was judged where findings are not known: a day of counted calls only, or one before history kept pillars.
-      values: days.map(({ row }) => (row?.findings ? row.apis : null)),
+      values: days.map(({ row }) => row?.apis ?? null),
       format: count,
     },
     {
