@@ -64,11 +64,20 @@ export function whereState(
   query: Knex.QueryBuilder,
   states: readonly FindingState[],
 ): void {
+  const conditions =
+    states.includes('open') && states.includes('waived')
+      ? [whereFound, ...(states.includes('resolved') ? [WHERE.resolved] : [])]
+      : states.map(state => WHERE[state]);
   query.andWhere(part => {
-    for (const state of states) {
-      part.orWhere(inner => WHERE[state](inner));
+    for (const condition of conditions) {
+      part.orWhere(condition);
     }
   });
+}
+
+/** Open or waived: asked without a look at the waivers, the database leaves them out. */
+function whereFound(part: Knex.QueryBuilder): void {
+  part.whereNull('api_findings.resolved_at');
 }
 
 /** The finding with its life. */

@@ -46,6 +46,8 @@ export async function readCompliance(
     case 'account':
     case 'region':
       return groupApis(knex, grouping);
+    case 'severity':
+      return groupSeverities(knex, grouping);
     default:
       return groupFindings(knex, grouping);
   }
@@ -89,7 +91,39 @@ async function groupApis(
   });
 }
 
-/** By something that findings have: how many of all APIs are affected. */
+/** By severity: how many of all APIs have open findings of it, by the counts that their rows keep. */
+async function groupSeverities(
+  knex: Knex,
+  { waived, ...selection }: Grouping,
+): Promise<ComplianceRow[]> {
+  const query = countedApis(knex, selection).count({ apis: '*' });
+  for (const severity of SEVERITIES) {
+    query.sum({
+      [severity]: `apis.${severity}`,
+      [`affected_${severity}`]: knex.raw(
+        `case when apis.${severity} > 0 then 1 else 0 end`,
+      ),
+    });
+  }
+  const [row]: NumbersOf<'apis' | Severity | `affected_${Severity}`>[] =
+    await query;
+  const apis = Number(row.apis);
+  return SEVERITIES.map((severity, rank) => {
+    const affectedApis = Number(row[`affected_${severity}`]);
+    return {
+      group: severity,
+      apis,
+      affectedApis,
+      findings: countsOf(each =>
+        each === severity ? Number(row[severity]) : 0,
+      ),
+      waived: waived.get(String(rank)) ?? 0,
+      score: scoreOf(affectedApis, apis),
+    };
+  }).filter(({ affectedApis, waived: accepted }) => affectedApis || accepted);
+}
+
+/** By something else that findings have: how many of all APIs are affected. */
 async function groupFindings(
   knex: Knex,
   { column, waived, ...selection }: Grouping,
@@ -98,38 +132,43 @@ async function groupFindings(
     count: '*',
   });
   const apis = Number(count);
-  const open = () => visibleFindings(knex, 'open', selection);
-  const affected = toMap(
-    await open()
-      .groupBy(column)
-      .select({ name: column })
-      .countDistinct({ count: 'apis.api_key' }),
-  );
-  const counts: (NumbersOf<'count' | 'severity'> & { name: string })[] =
-    await open()
-      .groupBy(column, 'api_findings.severity')
-      .select({ name: column, severity: 'api_findings.severity' })
-      .count({ count: '*' });
-
-  const names = new Set([...affected.keys(), ...waived.keys()]);
+  const ofEachApi = countSeverities(visibleFindings(knex, 'open', selection))
+    .groupBy(column, 'apis.api_key')
+    .select({ name: column });
+  const rows: (NumbersOf<Severity | 'affected'> & { name: string })[] =
+    await knex
+      .from(ofEachApi.as('counts'))
+      .groupBy('name')
+      .select('name')
+      .count({ affected: '*' })
+      .sum(Object.fromEntries(SEVERITIES.map(each => [each, each])));
+  const byName = new Map(rows.map(row => [row.name, row]));
+  const names = new Set([...byName.keys(), ...waived.keys()]);
   return [...names].sort().map(name => {
-    const affectedApis = affected.get(name) ?? 0;
-    const ofSeverity = new Map(
-      counts
-        .filter(row => String(row.name) === name)
-        .map(row => [Number(row.severity), Number(row.count)]),
-    );
+    const row = byName.get(name);
+    const affectedApis = Number(row?.affected ?? 0);
     return {
-      group: nameOf(name, column),
+      group: name,
       apis,
       affectedApis,
-      findings: countsOf(
-        severity => ofSeverity.get(SEVERITIES.indexOf(severity)) ?? 0,
-      ),
+      findings: countsOf(severity => Number(row?.[severity] ?? 0)),
       waived: waived.get(name) ?? 0,
       score: scoreOf(affectedApis, apis),
     };
   });
+}
+
+/** How many findings of each severity. */
+function countSeverities(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  SEVERITIES.forEach((severity, rank) =>
+    query.sum({
+      [severity]: query.client.raw(
+        'case when api_findings.severity = ? then 1 else 0 end',
+        [rank],
+      ),
+    }),
+  );
+  return query;
 }
 
 async function countWaived(
@@ -158,18 +197,10 @@ function countedApis(
   if (!ofPillars) {
     return visibleApis(knex, visibility);
   }
-  const counts = visibleFindings(knex, 'open', selection)
+  const counts = countSeverities(visibleFindings(knex, 'open', selection))
     .groupBy('apis.api_key')
     .select('apis.api_key')
     .count({ findings: '*' });
-  SEVERITIES.forEach((severity, rank) =>
-    counts.sum({
-      [severity]: knex.raw(
-        'case when api_findings.severity = ? then 1 else 0 end',
-        [rank],
-      ),
-    }),
-  );
   const counted = visibleApis(knex, visibility)
     .leftJoin(counts.as('counts'), 'counts.api_key', 'apis.api_key')
     .select('apis.owner', 'apis.account_id', 'apis.region', {
@@ -210,8 +241,4 @@ function toMap(
   rows: { name: string | number; count: number | string }[],
 ): Map<string, number> {
   return new Map(rows.map(row => [String(row.name), Number(row.count)]));
-}
-
-function nameOf(group: string, column: string): string {
-  return column === COLUMNS.severity ? SEVERITIES[Number(group)] : group;
 }
