@@ -11,6 +11,7 @@ export const BENCHMARKS = {
     needsPostgres: true,
   },
   bundle: { file: 'plugins/private-api/bench/bundle.mjs' },
+  portal: { file: 'plugins/private-api/bench/portal.mjs', needsPostgres: true },
 };
 
 export function commandOf(name) {
