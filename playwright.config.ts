@@ -67,7 +67,8 @@ export default defineConfig({
     {
       name: 'legacy',
       use: { baseURL: process.env.LEGACY_PORTAL_URL ?? legacyPortal },
-      testMatch: /\/(browse|reachability|components|waive)\.test\.ts$/,
+      testMatch:
+        /\/(browse|components|fewClicks|reachability|waive)\.test\.ts$/,
     },
   ],
   use: {

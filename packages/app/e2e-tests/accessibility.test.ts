@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
+import { fillInWhatItIs, fillInWhereItRuns, preview } from './form';
 import { openAsGuest } from './signIn';
 
 type Violation = Awaited<
@@ -46,6 +47,17 @@ const VIEWS: {
     loaded: page => page.getByRole('textbox', { name: 'Last day' }),
   },
   {
+    name: 'the dialog on what a VPC can reach',
+    path: '/private-apis/network',
+    open: page =>
+      page
+        .getByRole('button', { name: /^Show what vpce-.* can reach$/ })
+        .first()
+        .click(),
+    own: page => page.getByRole('dialog'),
+    loaded: page => page.getByRole('dialog').getByRole('rowheader').first(),
+  },
+  {
     name: 'the ownership',
     path: '/private-apis/ownership?view=teams',
     own: page => page.getByRole('main'),
@@ -63,6 +75,12 @@ const VIEWS: {
     own: page => page.getByRole('main'),
     loaded: page =>
       page.getByRole('button', { name: /^What it takes/ }).first(),
+  },
+  {
+    name: "the home page's widget",
+    path: '/home',
+    own: page => widget(page),
+    loaded: page => widget(page).getByRole('link').first(),
   },
   {
     name: "an API's cards",
@@ -88,18 +106,45 @@ const VIEWS: {
   {
     name: 'the pickers in the form of a pattern',
     path: '/create/templates/default/rest-private-basic',
-    open: async page => {
-      await page.getByLabel('Name').fill('parcel-quotes');
-      await page.getByLabel('Owner').fill('checkout');
-      await page
-        .getByRole('option', { name: /checkout/i })
-        .first()
-        .click();
-      await page.keyboard.press('Tab');
-      await page.getByRole('button', { name: 'Next' }).click();
-    },
+    open: fillInWhatItIs,
     own: page => page.locator('form'),
     loaded: page => page.getByRole('combobox', { name: /^VPC/ }),
+  },
+  {
+    name: 'the preview in the form of a pattern',
+    path: '/create/templates/default/rest-private-basic',
+    open: async page => {
+      await fillInWhatItIs(page);
+      await fillInWhereItRuns(page);
+    },
+    own: page => preview(page),
+    loaded: page => preview(page).getByText(/a month$/),
+  },
+  {
+    name: 'the explanation of a call',
+    path: `${ENTITY}/private-api`,
+    open: page =>
+      page
+        .getByRole('button', { name: /^Explain calls through/ })
+        .first()
+        .click(),
+    own: page => page.getByRole('region', { name: 'Reachability' }),
+    loaded: page =>
+      page
+        .getByRole('region', { name: 'Reachability' })
+        .getByRole('status')
+        .filter({ hasText: 'Verdict' }),
+  },
+  {
+    name: 'the path as a list',
+    path: `${ENTITY}/private-api`,
+    open: page =>
+      page
+        .getByRole('region', { name: 'Path' })
+        .getByText('List', { exact: true })
+        .click(),
+    own: page => page.getByRole('region', { name: 'Path' }),
+    loaded: page => page.getByRole('heading', { name: 'Targets' }),
   },
   {
     name: "an API's tab",
@@ -146,6 +191,13 @@ function card(page: Page) {
   return page.getByRole('article').filter({
     has: page.getByRole('heading', { name: OUR_CARD, exact: true }),
   });
+}
+
+/** The plugin's widget on the home page. */
+function widget(page: Page) {
+  return page
+    .locator('.react-grid-item')
+    .filter({ hasText: 'My private APIs' });
 }
 
 /** A table fades in once its rows have come: what is read in passing has not its own colours yet. */

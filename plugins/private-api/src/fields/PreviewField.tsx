@@ -7,6 +7,7 @@ import {
 import { reasonOf } from '../data/reasonOf';
 import { useText } from '../text/useText';
 import { LoadingLines } from '../components/states/LoadingLines';
+import legible from '../components/legible.module.css';
 import styles from './fields.module.css';
 import { ProfilePreview } from './ProfilePreview';
 import { usePreview } from './usePreview';
@@ -25,7 +26,10 @@ export function PreviewField(
   const template = props.uiSchema['ui:options']?.template;
   const title = props.schema.title ?? t('preview.title');
   return (
-    <section aria-label={title} className={styles.preview}>
+    <section
+      aria-label={title}
+      className={`${styles.preview} ${legible.legible}`}
+    >
       <Text as="h3" variant="title-x-small" weight="bold">
         {title}
       </Text>

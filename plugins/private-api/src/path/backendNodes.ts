@@ -4,6 +4,7 @@ import {
   HopKind,
   HopStatus,
 } from 'backstage-plugin-private-api-common';
+import { shortenArns } from '../text/shortResource';
 import { Translate } from '../text/useText';
 import { ApiPath, LaneId, PathEdge, PathNode } from './types';
 
@@ -89,7 +90,7 @@ function integrationNode(
     id: `integration ${backend.kind} ${backend.label}`,
     lane: 'integrations',
     label: t(`backend.${backend.kind}`),
-    detail: backend.label,
+    detail: shortenArns(backend.label),
     status,
     reason: reasonFor(status, hops),
     hops,

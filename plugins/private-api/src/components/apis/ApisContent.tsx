@@ -1,6 +1,7 @@
 import { SearchField } from '@backstage/ui';
 import { useText } from '../../text/useText';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { PageContent } from '../PageContent';
 import { ApiFilters } from './ApiFilters';
 import { ApisTable } from './ApisTable';
 import { ColumnChoice } from './ColumnChoice';
@@ -16,7 +17,7 @@ export function ApisContent(props: {
   const { t } = useText();
   const { state, onStateChange } = props;
   return (
-    <div className={styles.content}>
+    <PageContent>
       <FreshnessBanner />
       <SearchField
         label={t('apis.search')}
@@ -25,9 +26,11 @@ export function ApisContent(props: {
         onChange={search => onStateChange({ ...state, search })}
       />
       <ApiFilters state={state} onStateChange={onStateChange} />
-      <ColumnChoice state={state} onStateChange={onStateChange} />
-      <ExportButton state={state} />
+      <div className={styles.tools}>
+        <ColumnChoice state={state} onStateChange={onStateChange} />
+        <ExportButton state={state} />
+      </div>
       <ApisTable state={state} onStateChange={onStateChange} />
-    </div>
+    </PageContent>
   );
 }

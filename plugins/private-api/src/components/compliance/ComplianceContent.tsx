@@ -9,6 +9,7 @@ import { useText } from '../../text/useText';
 import { useFilterOptions } from '../apis/useFilterOptions';
 import { FilterSelects } from '../FilterSelects';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { PageContent } from '../PageContent';
 import { LoadError } from '../states/LoadError';
 import { statusCodeOf } from '../states/statusCodeOf';
 import { ComplianceGroups, pillarName } from './ComplianceGroups';
@@ -57,13 +58,13 @@ export function ComplianceContent(props: {
   // Both parts take the same permission: one answer says it for both.
   if (compliance.status === 'error' && statusCodeOf(compliance.error) === 403) {
     return (
-      <div className={styles.content}>
+      <PageContent>
         <LoadError error={compliance.error} onRetry={reload} />
-      </div>
+      </PageContent>
     );
   }
   return (
-    <div className={styles.content}>
+    <PageContent>
       <FreshnessBanner />
       <ComplianceGroups
         groupBy={groupBy}
@@ -102,6 +103,6 @@ export function ComplianceContent(props: {
         onFiltersChange={onFiltersChange}
         onWaiverChange={reload}
       />
-    </div>
+    </PageContent>
   );
 }

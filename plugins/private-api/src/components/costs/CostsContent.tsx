@@ -1,6 +1,7 @@
 import { CostGrouping } from 'backstage-plugin-private-api-common';
 import { useCosts } from '../../data/useCosts';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { PageContent } from '../PageContent';
 import { LoadError } from '../states/LoadError';
 import { statusCodeOf } from '../states/statusCodeOf';
 import { CostGroupsSection } from './CostGroupsSection';
@@ -8,7 +9,6 @@ import { IdleSection } from './IdleSection';
 import { PriceBooksSection } from './PriceBooksSection';
 import { PriceProblems } from './PriceProblems';
 import { SavingsSection } from './SavingsSection';
-import styles from './CostsContent.module.css';
 
 /** What the estate costs a month, what would save money, what is paid for and carries nothing, and where the prices are from. */
 export function CostsContent(props: {
@@ -20,13 +20,13 @@ export function CostsContent(props: {
   // All parts take the same permission: one answer says it for all.
   if (state.status === 'error' && statusCodeOf(state.error) === 403) {
     return (
-      <div className={styles.content}>
+      <PageContent>
         <LoadError error={state.error} onRetry={reload} />
-      </div>
+      </PageContent>
     );
   }
   return (
-    <div className={styles.content}>
+    <PageContent>
       <FreshnessBanner />
       <PriceProblems />
       <CostGroupsSection
@@ -38,6 +38,6 @@ export function CostsContent(props: {
       <SavingsSection />
       <IdleSection />
       <PriceBooksSection />
-    </div>
+    </PageContent>
   );
 }

@@ -13,6 +13,7 @@ import { useShared } from '../../data/useShared';
 import { useText } from '../../text/useText';
 import { ReachTable } from '../reachability/ReachTable';
 import { useEntityHref } from '../useEntityHref';
+import legible from '../legible.module.css';
 import styles from './ReachableApisDialog.module.css';
 
 /** Every private API of the Region against one VPC endpoint: what clients of its VPC can call. */
@@ -50,7 +51,7 @@ export function ReachableApisDialog(props: {
       <DialogHeader>
         {t('network.reachOf', { vpcId: endpoint.vpcId })}
       </DialogHeader>
-      <DialogBody>
+      <DialogBody className={legible.legible}>
         <Text as="p" color="secondary" className={styles.about}>
           {t('network.reachThrough', {
             vpcEndpointId: endpoint.id,

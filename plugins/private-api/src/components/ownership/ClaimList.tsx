@@ -2,7 +2,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { OwnerClaim } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
-import styles from './OwnershipContent.module.css';
+import styles from './claims.module.css';
 
 /** What says who owns an API, the one that decides first. */
 export function ClaimList(props: { claims: OwnerClaim[] }) {

@@ -4,7 +4,7 @@ import { OwnerState } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
 import { shortRefOf } from '../apis/shortRefOf';
 import { StatusMark } from '../status/StatusMark';
-import styles from './OwnershipContent.module.css';
+import styles from './claims.module.css';
 
 /** An owner, leading to their page where the catalog has one; where it has not, that is said. */
 export function OwnerMark(props: {

@@ -2,10 +2,10 @@ import { Text } from '@backstage/ui';
 import { useText } from '../../text/useText';
 import { ChoiceToggle } from '../ChoiceToggle';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { PageContent } from '../PageContent';
 import { OwnedApisTable } from './OwnedApisTable';
 import { OwnersTable } from './OwnersTable';
 import { OWNERSHIP_TABS, OwnershipTab } from './ownershipTab';
-import styles from './OwnershipContent.module.css';
 
 /** Who answers for which APIs, by what, and which nobody does. */
 export function OwnershipContent(props: {
@@ -15,7 +15,7 @@ export function OwnershipContent(props: {
   const { t } = useText();
   const { tab, onTabChange } = props;
   return (
-    <div className={styles.content}>
+    <PageContent>
       <FreshnessBanner />
       <ChoiceToggle
         label={t('ownership.views')}
@@ -32,6 +32,6 @@ export function OwnershipContent(props: {
       ) : (
         <OwnedApisTable key={tab} view={tab} />
       )}
-    </div>
+    </PageContent>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '../../text/useText';
 import { CostSection } from '../cost/CostSection';
 import { FindingsSection } from '../findings/FindingsSection';
 import { HistorySection } from '../history/HistorySection';
+import { PageContent } from '../PageContent';
 import { PathSection } from '../path/PathSection';
 import { PolicyChangeSection } from '../reachability/PolicyChangeSection';
 import { ReachabilitySection } from '../reachability/ReachabilitySection';
@@ -30,7 +31,7 @@ export function PrivateApiContent() {
     return <NoApiKey entity={entity} />;
   }
   return (
-    <div className={styles.content}>
+    <PageContent>
       {keys.length > 1 && (
         <Select
           className={styles.picker}
@@ -41,7 +42,7 @@ export function PrivateApiContent() {
         />
       )}
       <LoadedSections key={key} apiKey={key} />
-    </div>
+    </PageContent>
   );
 }
 
