@@ -26,6 +26,9 @@ export const READ_ONLY = {
 /** Tells an assistant what a key is and where it finds one. */
 export const KEY_DESCRIPTION = `Key of the API, <account id>:<Region>:<API id>, as list-private-apis gives it and as the annotation ${ANNOTATION_API_GATEWAY_API} of catalog entities holds it`;
 
+/** Says what `link` of an answer is. */
+export const LINK_DESCRIPTION = 'Where the portal shows the API';
+
 /** Where the portal shows an API. */
 export function linkTo(context: ActionContext, entityName: string): string {
   return `${context.appBaseUrl}/catalog/default/api/${entityName}`;

@@ -1,6 +1,13 @@
+import { entityNameOfApi } from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
 import { readJudgedApi } from '../routes/readJudgedApi';
-import { ActionContext, KEY_DESCRIPTION, READ_ONLY } from './ActionContext';
+import {
+  ActionContext,
+  KEY_DESCRIPTION,
+  LINK_DESCRIPTION,
+  linkTo,
+  READ_ONLY,
+} from './ActionContext';
 
 /** `compare-policy`: who would gain or lose access by another resource policy. */
 export function createComparePolicyAction(context: ActionContext) {
@@ -31,6 +38,7 @@ Before a resource policy is deployed. A policy with errors is not compared; prob
           }),
         );
         return z.object({
+          link: z.string().describe(LINK_DESCRIPTION),
           problems: z.array(
             z.object({
               level: z.enum(['error', 'warning']),
@@ -65,6 +73,7 @@ Before a resource policy is deployed. A policy with errors is not compared; prob
         }));
       return {
         output: {
+          link: linkTo(context, entityNameOfApi(api)),
           problems: change.problems,
           gains: withCredentials(change.gains),
           loses: withCredentials(change.loses),

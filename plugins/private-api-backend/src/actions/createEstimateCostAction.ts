@@ -1,6 +1,13 @@
+import { entityNameOfApi } from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
 import { readVisibleProfile } from '../routes/readVisibleProfile';
-import { ActionContext, KEY_DESCRIPTION, READ_ONLY } from './ActionContext';
+import {
+  ActionContext,
+  KEY_DESCRIPTION,
+  LINK_DESCRIPTION,
+  linkTo,
+  READ_ONLY,
+} from './ActionContext';
 
 /** `estimate-cost`: what an API costs a month. */
 export function createEstimateCostAction(context: ActionContext) {
@@ -29,6 +36,7 @@ A monthly amount of null is unknown, not zero; the reason is given with it.`.tri
         }),
       output: z =>
         z.object({
+          link: z.string().describe(LINK_DESCRIPTION),
           currency: z.string(),
           monthly: z.number().nullable(),
           complete: z
@@ -64,6 +72,7 @@ A monthly amount of null is unknown, not zero; the reason is given with it.`.tri
         );
       return {
         output: {
+          link: linkTo(context, entityNameOfApi(api)),
           currency,
           monthly,
           complete,

@@ -1,7 +1,14 @@
+import { entityNameOfApi } from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
 import { readJudgedApi } from '../routes/readJudgedApi';
 import { requireOneOrigin } from '../routes/requireOneOrigin';
-import { ActionContext, KEY_DESCRIPTION, READ_ONLY } from './ActionContext';
+import {
+  ActionContext,
+  KEY_DESCRIPTION,
+  LINK_DESCRIPTION,
+  linkTo,
+  READ_ONLY,
+} from './ActionContext';
 
 /** `explain-reachability`: whether a call comes through. */
 export function createExplainReachabilityAction(context: ActionContext) {
@@ -47,6 +54,7 @@ The verdict is unknown where the inventory can't tell, for example because what 
         }),
       output: z =>
         z.object({
+          link: z.string().describe(LINK_DESCRIPTION),
           verdict: z.enum(['allowed', 'denied', 'unknown']),
           hops: z.array(
             z.object({
@@ -72,6 +80,7 @@ The verdict is unknown where the inventory can't tell, for example because what 
       );
       return {
         output: {
+          link: linkTo(context, entityNameOfApi(api)),
           verdict,
           hops: hops.map(({ kind, label, status, reason, fix }) => ({
             kind,

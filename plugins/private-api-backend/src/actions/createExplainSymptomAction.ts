@@ -1,7 +1,14 @@
+import { entityNameOfApi } from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
 import { readJudgedApi } from '../routes/readJudgedApi';
 import { requireOneOrigin } from '../routes/requireOneOrigin';
-import { ActionContext, KEY_DESCRIPTION, READ_ONLY } from './ActionContext';
+import {
+  ActionContext,
+  KEY_DESCRIPTION,
+  LINK_DESCRIPTION,
+  linkTo,
+  READ_ONLY,
+} from './ActionContext';
 
 /** `explain-symptom`: what an error message of a caller may come from. */
 export function createExplainSymptomAction(context: ActionContext) {
@@ -49,6 +56,7 @@ When somebody pastes an error message or a status code. Name the call where it i
         }),
       output: z =>
         z.object({
+          link: z.string().describe(LINK_DESCRIPTION),
           symptoms: z.array(z.string()),
           causes: z.array(
             z.object({
@@ -73,6 +81,7 @@ When somebody pastes an error message or a status code. Name the call where it i
       );
       return {
         output: {
+          link: linkTo(context, entityNameOfApi(api)),
           symptoms,
           causes: causes.map(({ cause, status, fix, hops }) => ({
             cause,

@@ -3,6 +3,7 @@ import { readVisibleProfile } from '../routes/readVisibleProfile';
 import {
   ActionContext,
   KEY_DESCRIPTION,
+  LINK_DESCRIPTION,
   linkTo,
   READ_ONLY,
 } from './ActionContext';
@@ -26,7 +27,7 @@ A status of unknown says that the inventory can't tell; the reason is given with
         z.object({
           key: z.string(),
           name: z.string(),
-          link: z.string(),
+          link: z.string().describe(LINK_DESCRIPTION),
           asOf: z.string(),
           connectivity: z.object({
             status: z.string(),

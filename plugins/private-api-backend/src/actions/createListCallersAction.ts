@@ -1,7 +1,14 @@
+import { entityNameOfApi } from 'backstage-plugin-private-api-common';
 import { endpointsInReach } from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
 import { readJudgedApi } from '../routes/readJudgedApi';
-import { ActionContext, KEY_DESCRIPTION, READ_ONLY } from './ActionContext';
+import {
+  ActionContext,
+  KEY_DESCRIPTION,
+  LINK_DESCRIPTION,
+  linkTo,
+  READ_ONLY,
+} from './ActionContext';
 
 const MAX_ITEMS = 100;
 
@@ -25,6 +32,7 @@ When somebody asks who can call an API. verdict is unknown where the caller's ow
         }),
       output: z =>
         z.object({
+          link: z.string().describe(LINK_DESCRIPTION),
           totalItems: z.number(),
           items: z.array(
             z.object({
@@ -50,7 +58,11 @@ When somebody asks who can call an API. verdict is unknown where the caller's ow
         endpoints.slice(offset, offset + limit),
       );
       const items = reach.map(({ apiArn: _, ...item }) => item);
-      const output = { totalItems: endpoints.length, items };
+      const output = {
+        link: linkTo(context, entityNameOfApi(api)),
+        totalItems: endpoints.length,
+        items,
+      };
       return { output: await hideApis(output, context.knex, visibility) };
     },
   });

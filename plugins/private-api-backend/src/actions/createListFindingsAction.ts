@@ -2,7 +2,12 @@ import { FINDING_STATES } from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
 import { PILLARS, selectPillars } from '../store/pillars';
 import { searchFindings } from '../store/searchFindings';
-import { ActionContext, READ_ONLY } from './ActionContext';
+import {
+  ActionContext,
+  LINK_DESCRIPTION,
+  linkTo,
+  READ_ONLY,
+} from './ActionContext';
 
 const MAX_ITEMS = 100;
 
@@ -49,7 +54,9 @@ To see what is wrong in an account, with a team's APIs, or across the organisati
           totalItems: z.number(),
           items: z.array(
             z.object({
+              id: z.string(),
               api: z.string(),
+              link: z.string().describe(LINK_DESCRIPTION),
               practice: z.string(),
               severity: z.string(),
               state: z.string(),
@@ -82,7 +89,9 @@ To see what is wrong in an account, with a team's APIs, or across the organisati
         output: {
           totalItems,
           items: items.map(item => ({
+            id: item.id,
             api: item.api,
+            link: linkTo(context, item.entityName),
             practice: item.practice,
             severity: item.severity,
             state: item.state,

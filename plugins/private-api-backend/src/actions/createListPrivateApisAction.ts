@@ -6,7 +6,12 @@ import {
 import { parseApiQuery } from '../routes/parseApiQuery';
 import { searchApis } from '../store/searchApis';
 import { toApiRow } from '../store/toApiRow';
-import { ActionContext, linkTo, READ_ONLY } from './ActionContext';
+import {
+  ActionContext,
+  LINK_DESCRIPTION,
+  linkTo,
+  READ_ONLY,
+} from './ActionContext';
 
 const MAX_ITEMS = 100;
 
@@ -57,7 +62,7 @@ Unowned APIs have the owner ''. A monthlyCost of null is unknown, not zero.`.tri
                 .boolean()
                 .describe('False where it costs at least monthlyCost'),
               state: z.string(),
-              link: z.string(),
+              link: z.string().describe(LINK_DESCRIPTION),
             }),
           ),
         }),

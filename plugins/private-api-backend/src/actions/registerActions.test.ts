@@ -185,6 +185,34 @@ describe('the actions', () => {
     });
   });
 
+  it.each([
+    ['get-private-api', {}],
+    ['explain-reachability', QUESTION],
+    ['list-callers', {}],
+    ['compare-policy', { policy: '' }],
+    ['explain-symptom', { text: '403 Forbidden' }],
+    ['estimate-cost', {}],
+  ])('%s links to the API', async (name, input) => {
+    const { link } = await invoke(name, { key: MY_KEY, ...input });
+    expect(link).toBe(
+      'http://portal.example.com/catalog/default/api/orders-orders0001',
+    );
+  });
+
+  it('list-findings names the finding and links to its API', async () => {
+    const { items } = await invoke('list-findings', {
+      practice: ['PA-POL-01'],
+      owner: ['group:default/orders'],
+    });
+    expect(items).toEqual([
+      expect.objectContaining({
+        id: expect.stringMatching(/^pa-pol-01-/),
+        api: MY_KEY,
+        link: 'http://portal.example.com/catalog/default/api/orders-orders0001',
+      }),
+    ]);
+  });
+
   it('list-findings pages', async () => {
     const { items } = await invoke('list-findings', { limit: 1 });
     expect((items as unknown[]).length).toBeLessThanOrEqual(1);

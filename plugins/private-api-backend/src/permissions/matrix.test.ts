@@ -394,6 +394,10 @@ describe('what a reader is shown', () => {
       { group: '111111111111', apis: 1 },
     ]);
     expectNoMarks(narrowed.text);
+    const history = await plugin.get(
+      '/v1/history?groupBy=pillar&pillar=security',
+    );
+    expect(history.body.items).toMatchObject([{ group: 'security', apis: 1 }]);
     const { body: owners } = await plugin.get('/v1/owners');
     const { body: apis } = await plugin.get('/v1/apis');
     expect(owners.items[0].monthlyCost).toBe(apis.items[0].monthlyCost);
