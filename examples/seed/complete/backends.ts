@@ -75,15 +75,19 @@ const DEFAULTS: Record<string, string> = {
   'deletion_protection.enabled': 'false',
 };
 
+const DROPS_INVALID_HEADERS = 'routing.http.drop_invalid_header_fields.enabled';
+
 /** The emulator leaves out what only Application Load Balancers have. */
 export function setLoadBalancerAttributes(recording: Recording): void {
   const what = 'elasticloadbalancing DescribeLoadBalancerAttributes';
   for (const { input, output } of recording.calls(what)) {
     const arn = String(input.LoadBalancerArn);
+    const isAsMade = arn.includes(AS_MADE);
     const values = {
-      ...(arn.includes(AS_MADE) ? DEFAULTS : SET),
+      ...(isAsMade ? DEFAULTS : SET),
       ...(arn.includes('/app/') && {
         'routing.http.desync_mitigation_mode': 'defensive',
+        [DROPS_INVALID_HEADERS]: String(!isAsMade),
       }),
     };
     if (output) {

@@ -258,6 +258,10 @@ export class SimulatedScope implements RecordedAnswers {
         { Key: 'deletion_protection.enabled', Value: 'true' },
         { Key: 'access_logs.s3.enabled', Value: 'true' },
         { Key: 'routing.http.desync_mitigation_mode', Value: 'defensive' },
+        {
+          Key: 'routing.http.drop_invalid_header_fields.enabled',
+          Value: 'true',
+        },
       ],
     }),
     'elasticloadbalancing DescribeListeners': ({ LoadBalancerArn }) => ({

@@ -116,6 +116,11 @@ const FAULTS: [fault: string, key: string, practice: string][] = [
     'PA-LB-03',
   ],
   [
+    'tax-calculation has a load balancer that passes on malformed headers',
+    '111111111111:us-east-1:tshcpctnum',
+    'PA-LB-06',
+  ],
+  [
     'invoicing rests on an INACTIVE link',
     '111111111111:eu-west-1:gc9zzqa8qc',
     'PA-LINK-03',

@@ -31,6 +31,8 @@ export interface LoadBalancerAttributes {
   accessLogs?: boolean;
   /** `routing.http.desync_mitigation_mode`. */
   desyncMitigationMode?: 'monitor' | 'defensive' | 'strictest';
+  /** `routing.http.drop_invalid_header_fields.enabled`. */
+  dropsInvalidHeaders?: boolean;
 }
 
 /** @public */

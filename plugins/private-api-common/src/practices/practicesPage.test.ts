@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { practices } from './catalogue';
+import { LEFT_OUT } from './leftOut';
 import { practicesPage } from './practicesPage';
 
 const PAGE = path.resolve(__dirname, '../../../../docs/practices.md');
@@ -20,6 +21,36 @@ describe('practicesPage', () => {
     const headings = lines.filter(line => line.startsWith('### PA-'));
     expect(rows).toHaveLength(practices.length);
     expect(headings).toHaveLength(practices.length);
+  });
+
+  it('tells of no check both that it has a practice and that it is left out', () => {
+    const left = LEFT_OUT.flatMap(({ tool, ids }) =>
+      ids.map(id => `${tool} ${id}`),
+    );
+    const matched = practices.flatMap(({ meta }) =>
+      Object.entries(meta.matches ?? {}).flatMap(([tool, ids]) =>
+        ids.map(id => `${tool} ${id}`),
+      ),
+    );
+    expect(left.filter(id => matched.includes(id))).toEqual([]);
+    expect(new Set(left).size).toBe(left.length);
+  });
+
+  it.each([
+    ...[1, 2, 3, 4, 5, 8, 9, 10, 11].map(n => `APIGateway.${n}`),
+    ...[1, 4, 5, 6, 12, 13, 17, 18].map(n => `ELB.${n}`),
+  ])('has an answer to %s of Security Hub', control => {
+    expect(practicesPage(practices)).toMatch(
+      new RegExp(`Security Hub [^;\\n|]*\\b${control}\\b`),
+    );
+  });
+
+  it('refers to practices that there are where it leaves checks out', () => {
+    const ids = practices.map(({ meta }) => meta.id);
+    const named = LEFT_OUT.flatMap(
+      ({ why }) => why.match(/PA-[A-Z]+-\d+/g) ?? [],
+    );
+    expect(named.filter(id => !ids.includes(id))).toEqual([]);
   });
 
   it('names the area of a practice of somebody else by its code', () => {

@@ -1,3 +1,4 @@
+import { LEFT_OUT } from './leftOut';
 import type { Practice, PracticeMeta, PracticeSource } from './practice';
 
 /** What the areas in the ids of practices stand for, in the order of the page. */
@@ -44,6 +45,8 @@ ${overview(practices)}
 
 ${sections.join('\n\n')}
 
+${leftOut()}
+
 <!-- prettier-ignore-end -->
 `;
 }
@@ -77,6 +80,22 @@ function overview(practices: readonly Practice[]): string {
   return [
     '| practice | holds when it passes | severity | pillar |',
     '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function leftOut(): string {
+  const rows = LEFT_OUT.map(
+    ({ tool, ids, asks, why }) =>
+      `| ${tool} ${ids.join(', ')} | ${asks} | ${why} |`,
+  );
+  return [
+    '## Left out on purpose',
+    '',
+    'Checks of other tools on the same services that no practice repeats.',
+    '',
+    '| check | asks for | why not here |',
+    '| --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

@@ -131,6 +131,12 @@ const CASES: [string, ResourceKind, string, object][] = [
         { name: 'eu-west-1a', subnetId: expect.stringMatching(/^subnet-/) },
       ],
       securityGroupIds: ['sg-1'],
+      attributes: {
+        accessLogs: false,
+        deletionProtection: false,
+        desyncMitigationMode: 'defensive',
+        dropsInvalidHeaders: false,
+      },
       listeners: [
         {
           arn: expect.stringContaining(':listener/app/orders/'),
@@ -141,6 +147,48 @@ const CASES: [string, ResourceKind, string, object][] = [
         },
       ],
     },
+  ],
+  [
+    'the attributes of a load balancer',
+    'load-balancer',
+    `
+  Balancer:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      LoadBalancerAttributes:
+        - { Key: deletion_protection.enabled, Value: true }
+        - { Key: routing.http.drop_invalid_header_fields.enabled, Value: 'true' }
+        - { Key: routing.http.desync_mitigation_mode, Value: monitor }
+        - { Key: idle_timeout.timeout_seconds, Value: '60' }`,
+    {
+      attributes: {
+        accessLogs: false,
+        deletionProtection: true,
+        desyncMitigationMode: 'monitor',
+        dropsInvalidHeaders: true,
+      },
+    },
+  ],
+  [
+    'those that a Network Load Balancer has',
+    'load-balancer',
+    `
+  Balancer:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      Type: network
+      LoadBalancerAttributes: [{ Key: access_logs.s3.enabled, Value: 'true' }]`,
+    { attributes: { accessLogs: true, deletionProtection: false } },
+  ],
+  [
+    'no attribute where one is not known',
+    'load-balancer',
+    `
+  Balancer:
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    Properties:
+      LoadBalancerAttributes: [{ Key: access_logs.s3.enabled, Value: !ImportValue logs }]`,
+    { attributes: { unknown: expect.stringContaining('logs') } },
   ],
   [
     'a target group',

@@ -88,6 +88,10 @@ const CALLS: ServiceCall[] = [
         { Key: 'deletion_protection.enabled', Value: 'true' },
         { Key: 'access_logs.s3.enabled', Value: 'false' },
         { Key: 'routing.http.desync_mitigation_mode', Value: 'monitor' },
+        {
+          Key: 'routing.http.drop_invalid_header_fields.enabled',
+          Value: 'true',
+        },
         { Key: 'idle_timeout.timeout_seconds', Value: '60' },
       ],
     },
@@ -195,6 +199,7 @@ describe('loadBalancers', () => {
         deletionProtection: true,
         accessLogs: false,
         desyncMitigationMode: 'monitor',
+        dropsInvalidHeaders: true,
       },
       listeners: [
         {

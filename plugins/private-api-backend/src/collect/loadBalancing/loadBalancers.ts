@@ -104,6 +104,9 @@ async function readAttributes(
     desyncMitigationMode: desyncModeOf(
       values.get('routing.http.desync_mitigation_mode'),
     ),
+    dropsInvalidHeaders: truthOf(
+      values.get('routing.http.drop_invalid_header_fields.enabled'),
+    ),
   };
 }
 

@@ -30,6 +30,7 @@ import { loadBalancerWritesAccessLogs } from './pa-lb-02-load-balancer-writes-ac
 import { loadBalancerIsProtectedFromDeletion } from './pa-lb-03-load-balancer-is-protected-from-deletion';
 import { listenersRefuseOldTls } from './pa-lb-04-listeners-refuse-old-tls';
 import { loadBalancerEncryptsToItsTargets } from './pa-lb-05-load-balancer-encrypts-to-its-targets';
+import { loadBalancerDropsMalformedHeaders } from './pa-lb-06-load-balancer-drops-malformed-headers';
 import { idleApisLeaveRoom } from './pa-lim-01-idle-apis-leave-room';
 import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
 import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
@@ -125,6 +126,7 @@ export const practices: readonly Practice[] = [
   loadBalancerIsProtectedFromDeletion,
   listenersRefuseOldTls,
   loadBalancerEncryptsToItsTargets,
+  loadBalancerDropsMalformedHeaders,
   idleApisLeaveRoom,
   restApiUsesAV2Link,
   linkLeadsStraightToApplicationLoadBalancer,

@@ -27,9 +27,13 @@ export const privateIntegrationSpeaksHttps = definePractice({
         'APIGateway.10',
         'V2 integrations should use HTTPS for private connections',
       ),
+      securityHub(
+        'ELB.18',
+        'Listeners should use secure protocols to encrypt data in transit',
+      ),
     ],
     matches: {
-      'Security Hub': ['APIGateway.10'],
+      'Security Hub': ['APIGateway.10', 'ELB.18'],
       'AWS Config': ['apigatewayv2-integration-private-https-enabled'],
     },
     pillar: 'security',

@@ -2,6 +2,7 @@ import {
   Fact,
   Listener,
   LoadBalancer,
+  LoadBalancerAttributes,
   isKnown,
   isUnknown,
 } from '../../inventory';
@@ -9,6 +10,7 @@ import type { Properties } from '../evaluate/Properties';
 import type { StackResource } from '../evaluate/StackResource';
 import type { StackSet } from '../evaluate/StackSet';
 import { identityOf } from '../identity/identityOf';
+import { firstUnknown } from '../evaluate/text';
 import { baseOf } from './baseOf';
 
 const PREFIX = 'AWS::ElasticLoadBalancingV2::';
@@ -54,9 +56,46 @@ export function readLoadBalancers(set: StackSet): LoadBalancer[] {
       ...((enforce === 'on' || enforce === 'off') && {
         enforceInboundOnPrivateLink: enforce as 'on' | 'off',
       }),
+      attributes: readAttributes(properties),
       listeners: readListeners(resource, set),
     };
   });
+}
+
+/**
+ * What a template does not name is as AWS makes it.
+ *
+ * @see {@link https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html}
+ */
+function readAttributes(properties: Properties): Fact<LoadBalancerAttributes> {
+  const unresolved = firstUnknown(properties.raw('LoadBalancerAttributes'));
+  if (unresolved) {
+    return unresolved;
+  }
+  const values = new Map(
+    properties
+      .maps('LoadBalancerAttributes')
+      .map(one => [one.known('Key'), one.known('Value')] as const),
+  );
+  const isOn = (key: string) => values.get(key)?.toLowerCase() === 'true';
+  return {
+    deletionProtection: isOn('deletion_protection.enabled'),
+    accessLogs: isOn('access_logs.s3.enabled'),
+    ...(typeOf(properties) === 'application' && {
+      desyncMitigationMode: desyncModeOf(
+        values.get('routing.http.desync_mitigation_mode'),
+      ),
+      dropsInvalidHeaders: isOn(
+        'routing.http.drop_invalid_header_fields.enabled',
+      ),
+    }),
+  };
+}
+
+function desyncModeOf(
+  text: string | undefined,
+): LoadBalancerAttributes['desyncMitigationMode'] {
+  return text === 'monitor' || text === 'strictest' ? text : 'defensive';
 }
 
 function typeOf(properties: Properties): LoadBalancer['type'] {
