@@ -234,7 +234,7 @@ describe('the HTTP API', () => {
     ['/v1/apis?offset=1.5', `Parameter 'offset' must be a whole number`],
     [
       `/v1/apis/${MY_KEY}/cost?colour=red`,
-      `Unknown parameter 'colour'; known are requestsPerMonth, requestKb, responseKb, zones, lambdaMb, lambdaMs`,
+      `Unknown parameter 'colour'; known are requestsPerMonth, requestKb, responseKb, zones, lambdaMb, lambdaMs, authorizerMb, authorizerMs`,
     ],
     [
       `/v1/apis/${MY_KEY}/cost?zones=many`,

@@ -403,7 +403,8 @@ export const privateApiTranslationRef = createTranslationRef({
       line: 'What for',
       noLines: 'Nothing is charged for this API.',
       noReason: 'No reason was given.',
-      shared: '{{percent}} % of {{total}}, shared by {{apis}} APIs',
+      shared:
+        '{{percent}} % of {{total}}, shared by {{apis}} APIs; without this one the bill falls by {{marginal}}',
       formula: 'How much',
       source: 'Price from',
       trafficUnknown: 'Traffic is unknown',
@@ -499,6 +500,7 @@ export const privateApiTranslationRef = createTranslationRef({
       'cloud-map': 'Cloud Map',
       logs: 'Logs',
       lambda: 'Lambda',
+      authorizer: 'Lambda authorizers',
     },
     whatIf: {
       title: 'What if',
@@ -513,6 +515,8 @@ export const privateApiTranslationRef = createTranslationRef({
       zones: 'Availability Zones',
       lambdaMb: 'Lambda memory, MB',
       lambdaMs: 'Lambda duration, ms',
+      authorizerMb: 'Authorizer memory, MB',
+      authorizerMs: 'Authorizer duration, ms',
     },
     tab: {
       api: 'API',

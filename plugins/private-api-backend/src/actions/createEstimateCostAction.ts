@@ -33,6 +33,8 @@ A monthly amount of null is unknown, not zero; the reason is given with it.`.tri
           zones: z.number().min(0).optional(),
           lambdaMb: z.number().min(0).optional(),
           lambdaMs: z.number().min(0).optional(),
+          authorizerMb: z.number().min(0).optional(),
+          authorizerMs: z.number().min(0).optional(),
         }),
       output: z =>
         z.object({
@@ -48,6 +50,7 @@ A monthly amount of null is unknown, not zero; the reason is given with it.`.tri
               monthly: z.number().nullable(),
               formula: z.string(),
               reason: z.string().optional(),
+              assumption: z.string().optional(),
             }),
           ),
           comparisons: z.array(
@@ -81,6 +84,7 @@ A monthly amount of null is unknown, not zero; the reason is given with it.`.tri
             monthly: line.monthly,
             formula: line.formula,
             ...(line.reason && { reason: line.reason }),
+            ...(line.assumption && { assumption: line.assumption }),
           })),
           comparisons: comparisons.map(
             ({ title, monthlySaving, explanation }) => ({

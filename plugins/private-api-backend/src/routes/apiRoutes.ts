@@ -27,6 +27,8 @@ const WHAT_IFS = [
   'zones',
   'lambdaMb',
   'lambdaMs',
+  'authorizerMb',
+  'authorizerMs',
 ] as const satisfies readonly (keyof WhatIf)[];
 
 /** `/v1/apis` and all below it. */

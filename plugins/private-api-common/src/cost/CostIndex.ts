@@ -1,6 +1,13 @@
 import { EstateIndex, indexOf } from '../connectivity/estate/EstateIndex';
 import { append } from '../inventory/append';
-import { Api, Inventory, scopeId } from '../inventory';
+import {
+  Api,
+  Inventory,
+  ResourceKind,
+  Scope,
+  Unknown,
+  scopeId,
+} from '../inventory';
 import type { Belongings } from './belongings/Belongings';
 import { belongingsOf } from './belongings/belongingsOf';
 import { TargetGroups } from './belongings/TargetGroups';
@@ -8,7 +15,7 @@ import { billedUnits, endpointGb } from './billedUnits';
 import { PriceKey } from './priceBook';
 import { MonthlyTraffic, trafficOf } from './trafficOf';
 
-/** Units of one price that the APIs of an account use in a Region, by their ARNs. */
+/** Units of one price that APIs use on the bill of an account in a Region, by their ARNs. */
 export interface UnitPool {
   total: number;
   /** APIs that use any. */
@@ -42,6 +49,7 @@ export class CostIndex {
   >();
   #users?: Map<string, Api[]>;
   #pools?: Map<string, GrowingPool>;
+  #failures?: Map<string, Unknown>;
 
   constructor(inventory: Inventory) {
     this.#inventory = inventory;
@@ -71,10 +79,23 @@ export class CostIndex {
     return this.#users.get(resourceArn) ?? [];
   }
 
-  /** What the account's APIs in the Region use of a price, as far as their traffic is known. */
-  poolOf(api: Api, priceKey: PriceKey): UnitPool {
+  /** What APIs use of a price on the bill of an account in a Region, as far as their traffic is known. */
+  poolOf(payer: Scope, priceKey: PriceKey): UnitPool {
     this.#pools ??= this.#collectPools();
-    return this.#pools.get(`${scopeId(api)} ${priceKey}`) ?? EMPTY_POOL;
+    return this.#pools.get(`${scopeId(payer)} ${priceKey}`) ?? EMPTY_POOL;
+  }
+
+  /** Why the resources of a kind could not be read where somebody tried; `undefined` where nobody did, too. */
+  failureOf(kind: ResourceKind, scope: Scope): Unknown | undefined {
+    this.#failures ??= new Map(
+      this.#inventory.coverage
+        .filter(({ complete }) => !complete)
+        .map(entry => [
+          `${scopeId(entry)} ${entry.kind}`,
+          this.#inventory.gapOf(entry.kind, entry)!,
+        ]),
+    );
+    return this.#failures.get(`${scopeId(scope)} ${kind}`);
   }
 
   /** How many resources of a kind an account has. */
@@ -128,12 +149,22 @@ export class CostIndex {
         const { priceKey, unitsPerRequest } = billedUnits(api, traffic);
         addTo(pools, {
           api,
+          payer: api,
           priceKey,
           units: requestsPerMonth * unitsPerRequest,
         });
         if (api.endpointType === 'PRIVATE') {
           const units = endpointGb({ ...traffic, requestsPerMonth });
-          addTo(pools, { api, priceKey: 'vpc-endpoint-gb', units });
+          addTo(pools, { api, payer: api, priceKey: 'vpc-endpoint-gb', units });
+        }
+        const [resolver] = this.belongingsOf(api).resolvers;
+        if (resolver) {
+          addTo(pools, {
+            api,
+            payer: resolver,
+            priceKey: 'resolver-query',
+            units: requestsPerMonth,
+          });
         }
       }
     }
@@ -160,6 +191,7 @@ function costedArns(belongings: Belongings): Set<string> {
     ...belongings.loadBalancers.map(({ arn }) => arn),
     ...belongings.cloudMapServices.map(({ arn }) => arn),
     ...belongings.zones.map(({ arn }) => arn),
+    ...belongings.namespaceZones.map(({ arn }) => arn),
     ...belongings.healthChecks.map(({ arn }) => arn),
     ...belongings.resolvers.map(({ arn }) => arn),
     ...belongings.attachments.map(({ arn }) => arn),
@@ -169,9 +201,9 @@ function costedArns(belongings: Belongings): Set<string> {
 
 function addTo(
   pools: Map<string, GrowingPool>,
-  use: { api: Api; priceKey: PriceKey; units: number },
+  use: { api: Api; payer: Scope; priceKey: PriceKey; units: number },
 ): void {
-  const key = `${scopeId(use.api)} ${use.priceKey}`;
+  const key = `${scopeId(use.payer)} ${use.priceKey}`;
   const pool = remembered(pools, key, () => ({
     total: 0,
     userCount: 0,

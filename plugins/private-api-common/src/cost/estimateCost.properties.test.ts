@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { defaultPriceBooks } from './defaultPriceBooks';
-import { aPrivateApi, aVpcEndpoint, anInventory } from '../testing';
+import type { Inventory } from '../inventory';
 import { sumOfCents, toCents } from './cents';
 import { estimateCost } from './estimateCost';
 import { EAST_PRICES } from './testing/eastPrices';
+import { pathScenarios } from './testing/pathScenarios';
 import { scenarios } from './testing/scenarios';
-import { someTraffic } from './testing/traffic';
-import type { Cost, WhatIf } from './types';
+import { cloudMapEstate, sharedEstate } from './testing/sharedEstate';
+import type { Cost, CostLine, WhatIf } from './types';
 
-const SCENARIOS = Object.values(scenarios());
+const SCENARIOS = Object.values({ ...scenarios(), ...pathScenarios() });
 const scenario = fc.constantFrom(...SCENARIOS);
 const priceBooks = fc.constantFrom(EAST_PRICES, defaultPriceBooks, {});
 const amount = (max: number) => fc.double({ min: 0, max, noNaN: true });
@@ -21,6 +22,8 @@ const whatIf: fc.Arbitrary<WhatIf> = fc.record(
     zones: fc.integer({ min: 1, max: 6 }),
     lambdaMb: fc.integer({ min: 128, max: 10_240 }),
     lambdaMs: fc.integer({ min: 1, max: 900_000 }),
+    authorizerMb: fc.integer({ min: 128, max: 10_240 }),
+    authorizerMs: fc.integer({ min: 1, max: 900_000 }),
   },
   { requiredKeys: [] },
 );
@@ -89,42 +92,94 @@ it('costs no less with more requests', () => {
   );
 });
 
-it('splits shared lines without gaining or losing a cent', () => {
+/** Requests a day of each API; `undefined` where nobody counted them. */
+const traffics = fc.array(fc.option(amount(1e10), { nil: undefined }), {
+  minLength: 2,
+  maxLength: 12,
+});
+
+function linesOfAll(inventory: Inventory): CostLine[] {
+  return inventory
+    .all('api')
+    .flatMap(
+      api => estimateCost(api, inventory, { priceBooks: EAST_PRICES }).lines,
+    );
+}
+
+/** The lines of each thing that several APIs pay for. */
+function sharedByThing(lines: readonly CostLine[]): Map<string, CostLine[]> {
+  const things = new Map<string, CostLine[]>();
+  for (const line of lines) {
+    if (line.shared) {
+      const thing = `${line.part} ${line.label} ${line.resource}`;
+      things.set(thing, [...(things.get(thing) ?? []), line]);
+    }
+  }
+  return things;
+}
+
+it('splits shared lines of every kind without gaining or losing a cent', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(traffics, fc.boolean(), (perDay, onCloudMap) => {
+      const inventory = onCloudMap
+        ? cloudMapEstate(perDay)
+        : sharedEstate(perDay);
+      for (const [thing, shares] of sharedByThing(linesOfAll(inventory))) {
+        seen.add(shares[0].part);
+        const cents = shares.map(({ monthly }) => toCents(monthly ?? NaN));
+        expect([thing, cents.reduce((sum, part) => sum + part, 0)]).toEqual([
+          thing,
+          toCents(shares[0].shared?.totalMonthly ?? NaN),
+        ]);
+        const fractions = shares.map(({ shared }) => shared?.fraction ?? NaN);
+        expect(fractions.reduce((sum, part) => sum + part, 0)).toBeCloseTo(
+          1,
+          9,
+        );
+      }
+    }),
+    {
+      examples: [
+        [[1e10, 2e10], false],
+        [[1, 2], true],
+      ],
+    },
+  );
+  expect([...seen].sort()).toEqual([
+    'cloud-map',
+    'health-check',
+    'hosted-zone',
+    'load-balancer-capacity',
+    'load-balancer-hours',
+    'requests',
+    'resolver-endpoint',
+    'transit-gateway',
+    'vpc-endpoint-data',
+    'vpc-endpoint-hours',
+    'web-acl',
+  ]);
+});
+
+it('costs each API of an estate no less with more requests, line by line', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.option(amount(1e9), { nil: undefined }), {
-        minLength: 2,
-        maxLength: 12,
-      }),
-      perDay => {
-        const apis = perDay.map((_, index) =>
-          aPrivateApi({
-            apiId: `a${index}`,
-            name: `a${index}`,
-            operations: [],
-          }),
+      traffics,
+      amount(1e11),
+      amount(1e10),
+      (perDay, requests, more) => {
+        const inventory = sharedEstate(perDay);
+        const [api] = inventory.all('api');
+        const at = (requestsPerMonth: number) =>
+          estimateCost(api, inventory, {
+            priceBooks: EAST_PRICES,
+            whatIf: { requestsPerMonth },
+          }).lines;
+        const before = at(requests);
+        const cheaper = at(requests + more).filter(
+          ({ monthly }, index) => (monthly ?? 0) < (before[index].monthly ?? 0),
         );
-        const inventory = anInventory([
-          ...apis,
-          aVpcEndpoint(),
-          ...apis.flatMap((api, index) => {
-            const requests = perDay[index];
-            return requests === undefined ? [] : [someTraffic(api, requests)];
-          }),
-        ]);
-        const lines = apis.flatMap(
-          api =>
-            estimateCost(api, inventory, { priceBooks: EAST_PRICES }).lines,
-        );
-        for (const part of ['vpc-endpoint-hours', 'requests'] as const) {
-          const shares = lines.filter(
-            line => line.part === part && line.shared,
-          );
-          const total = shares[0]?.shared?.totalMonthly ?? 0;
-          expect(
-            shares.reduce((sum, { monthly }) => sum + toCents(monthly ?? 0), 0),
-          ).toBe(toCents(total));
-        }
+        expect(cheaper.map(({ label }) => label)).toEqual([]);
       },
     ),
   );

@@ -3,6 +3,7 @@ import { sumOfCents } from './cents';
 import { compareChoices } from './comparisons/compareChoices';
 import { CostContext } from './CostContext';
 import { costIndexOf } from './CostIndex';
+import { estimateAuthorizers } from './lines/authorizers';
 import { estimateCaches } from './lines/cache';
 import { estimateCloudMap } from './lines/cloudMap';
 import { estimateEndpoints } from './lines/endpoints';
@@ -37,6 +38,7 @@ const PARTS: readonly ((context: CostContext) => CostLine[])[] = [
   estimateRequests,
   estimateCaches,
   estimateWebAcls,
+  estimateAuthorizers,
   estimateEndpoints,
   estimateNames,
   estimateLinks,
@@ -109,7 +111,7 @@ function basisOf(context: CostContext, notes: string[]): CostBasis {
 /** What has a price but no line, so that nobody takes the sum for more than it is. */
 function leftOut({ api, inventory }: CostContext): string[] {
   const notes = [
-    'List prices without free tiers, discounts and taxes; log storage and the targets behind load balancers are not included.',
+    'List prices without free tiers, discounts and taxes; the targets behind load balancers are not included.',
   ];
   if (api.endpointType !== 'PRIVATE') {
     notes.push('Data transfer out to the internet is not included.');
@@ -118,9 +120,6 @@ function leftOut({ api, inventory }: CostContext): string[] {
     notes.push(
       'Of web ACLs, the base price is reckoned: rule groups by subscription, bot and fraud control, and what large bodies add are not included. What else they guard than the APIs that are known pays nothing here.',
     );
-  }
-  if (isKnown(api.authorizers) && api.authorizers.some(a => a.functionArn)) {
-    notes.push('Invocations of Lambda authorizers are not included.');
   }
   if (inventory.gapOf('api', api)) {
     notes.push(

@@ -1,3 +1,4 @@
+import { Scope, scopeId } from '../inventory';
 import { allocateCents } from './allocateCents';
 import { roundToCents, toCents } from './cents';
 import { CostContext, changesTraffic, priceFor } from './CostContext';
@@ -14,9 +15,11 @@ import { Price } from './priceBook';
 import { priceOverTiers, splitOverTiers } from './priceTiers';
 import type { CostLine } from './types';
 
-/** A usage line whose tiers AWS counts over all APIs of an account in a Region. */
+/** A usage line whose tiers AWS counts over all that is on the bill of an account in a Region. */
 export interface PooledInput extends LineInput {
   quantity: number;
+  /** Whose bill; the API's own account and Region unless given. */
+  payer?: Scope;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface PooledInput extends LineInput {
  */
 export function poolLine(context: CostContext, input: PooledInput): CostLine {
   const price = priceFor(context, input.priceKey);
-  const pool = context.index.poolOf(context.api, input.priceKey);
+  const pool = context.index.poolOf(input.payer ?? context.api, input.priceKey);
   const own = pool.units.get(context.api.arn) ?? 0;
   // Not by subtraction where nothing changed: all APIs must see the very same total.
   const total =
@@ -112,13 +115,13 @@ function centsOf(
   { price, total, units }: Pool,
 ): number {
   const whole = priceOverTiers(total, price.tiers);
-  const { accountId, region, arn } = context.api;
+  const { arn } = context.api;
   // In a what-if, and for an API that the inventory lacks, nobody sees the other parts, so that this one is rounded by itself.
   if (changesTraffic(context) || !units.has(arn)) {
     return toCents((whole * input.quantity) / total);
   }
   const cents = context.index.remember(
-    `${input.priceKey} ${accountId} ${region} ${whole}`,
+    `${input.priceKey} ${scopeId(input.payer ?? context.api)} ${whole}`,
     () => {
       const parts = allocateCents(toCents(whole), [...units.values()]);
       return new Map(

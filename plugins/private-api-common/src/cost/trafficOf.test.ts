@@ -55,3 +55,37 @@ it('takes a what-if before what was measured, and before what was not', () => {
     trafficOf(api, anInventory([api]), { requestsPerMonth: 7 }),
   ).toMatchObject({ kind: 'assumed', requestsPerMonth: 7, reason: '' });
 });
+
+it('tells what a cache leaves to the backend, and what fails', () => {
+  const traffic = someTraffic(api, MILLION_A_MONTH, {
+    cacheHits: 0.25 * MILLION_A_MONTH,
+    errors4xx: 0.02 * MILLION_A_MONTH,
+    errors5xx: 0.01 * MILLION_A_MONTH,
+  });
+  const inventory = anInventory([api, traffic]);
+  expect(trafficOf(api, inventory)).toMatchObject({
+    backendRequestsPerMonth: expect.closeTo(750_000, 3),
+    failedRequestsPerMonth: expect.closeTo(30_000, 3),
+  });
+  expect(
+    trafficOf(api, inventory, { requestsPerMonth: 4_000_000 }),
+  ).toMatchObject({
+    backendRequestsPerMonth: expect.closeTo(3_000_000, 3),
+    failedRequestsPerMonth: expect.closeTo(120_000, 3),
+  });
+});
+
+it('takes more hits than requests for requests that all hit', () => {
+  const traffic = someTraffic(api, 100, { cacheHits: 101 });
+  expect(
+    trafficOf(api, anInventory([api, traffic])).backendRequestsPerMonth,
+  ).toBe(0);
+});
+
+it('does not know what fails where nobody counted it, but for no request', () => {
+  const failedOf = (perDay: number) =>
+    trafficOf(api, anInventory([api, someTraffic(api, perDay)]))
+      .failedRequestsPerMonth;
+  expect(failedOf(1)).toBeNull();
+  expect(failedOf(0)).toBe(0);
+});

@@ -11,6 +11,10 @@ export interface MonthlyTraffic {
   kind: 'measured' | 'assumed' | 'unknown';
   /** Messages of a WebSocket API. */
   requestsPerMonth: number | null;
+  /** Of the requests, those that the cache of a stage does not answer, so that they reach the backend. */
+  backendRequestsPerMonth: number | null;
+  /** Of the requests, those that fail with 4xx or 5xx; `null` where not known. */
+  failedRequestsPerMonth: number | null;
   requestKb: number;
   responseKb: number;
   /** WebSocket APIs; `null` where not known. */
@@ -34,12 +38,27 @@ export function trafficOf(
   return {
     kind: kindOf(measured, whatIf),
     requestsPerMonth,
+    backendRequestsPerMonth: partOf(
+      requestsPerMonth,
+      1 - measured.cachedFraction,
+    ),
+    failedRequestsPerMonth: partOf(requestsPerMonth, measured.failedFraction),
     requestKb,
     responseKb,
     connectionMinutes: measured.connectionMinutes,
     reason: requestsPerMonth === null ? measured.reason : '',
     notes: notesOn(measured, whatIf),
   };
+}
+
+function partOf(
+  requests: number | null,
+  fraction: number | null,
+): number | null {
+  if (requests === null || requests === 0) {
+    return requests;
+  }
+  return fraction === null ? null : requests * fraction;
 }
 
 function kindOf(measured: Measured, whatIf: WhatIf): MonthlyTraffic['kind'] {
@@ -78,6 +97,10 @@ interface Measured {
   dayCount: number;
   responseKb?: number;
   connectionMinutes: number | null;
+  /** 0 to 1; 0 where no stage has a cache that was counted. */
+  cachedFraction: number;
+  /** 0 to 1; `null` where a day with requests has no count of them. */
+  failedFraction: number | null;
   /** Why `requests` is `null`; empty where it is not. */
   reason: string;
 }
@@ -112,8 +135,27 @@ function ofDays(days: readonly TrafficDay[]): Measured {
     ...(requests > 0 &&
       bytes !== null && { responseKb: bytes / requests / 1024 }),
     connectionMinutes: minutes === null ? null : minutes * perMonth,
+    cachedFraction:
+      fractionOf(
+        requests,
+        sumOf(days, day => day.cacheHits),
+      ) ?? 0,
+    failedFraction: fractionOf(requests, sumOf(days, failuresOf)),
     reason: '',
   };
+}
+
+function failuresOf({ errors4xx, errors5xx }: TrafficDay): number | undefined {
+  return errors4xx === undefined || errors5xx === undefined
+    ? undefined
+    : errors4xx + errors5xx;
+}
+
+/** CloudWatch counts each metric by itself, so that a part can exceed the whole by a few. */
+function fractionOf(whole: number, part: number | null): number | null {
+  return part === null || !Number.isFinite(part) || whole === 0
+    ? null
+    : Math.min(1, Math.max(0, part / whole));
 }
 
 /** The sum, or `null` where a day lacks the value. */
@@ -133,5 +175,12 @@ function sumOf(
 }
 
 function notMeasured(reason: string): Measured {
-  return { requests: null, dayCount: 0, connectionMinutes: null, reason };
+  return {
+    requests: null,
+    dayCount: 0,
+    connectionMinutes: null,
+    cachedFraction: 0,
+    failedFraction: null,
+    reason,
+  };
 }

@@ -34,7 +34,8 @@ export type CostPart =
   | 'cloud-map'
   | 'web-acl'
   | 'logs'
-  | 'lambda';
+  | 'lambda'
+  | 'authorizer';
 
 /** @public */
 export interface CostLine {
@@ -52,6 +53,8 @@ export interface CostLine {
   monthly: number | null;
   /** Why it is unknown. */
   reason?: string;
+  /** What the quantity takes for granted because nothing measures it; absent where it is a fact, or unknown. */
+  assumption?: string;
   formula: string;
   /** Set where others pay a part of the whole line. */
   shared?: CostShare;
@@ -116,4 +119,7 @@ export interface WhatIf {
   zones?: number;
   lambdaMb?: number;
   lambdaMs?: number;
+  /** Memory and duration of the functions of Lambda authorizers. */
+  authorizerMb?: number;
+  authorizerMs?: number;
 }

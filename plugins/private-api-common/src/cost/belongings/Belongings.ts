@@ -20,14 +20,20 @@ export interface Belongings {
   loadBalancers: LoadBalancer[];
   cloudMapServices: CloudMapService[];
   zones: HostedZone[];
+  /** Those that Cloud Map made for the DNS names of the services. */
+  namespaceZones: HostedZone[];
   /** Those of the zones that lead to the API. */
   zoneRecords: PlacedRecord[];
   healthChecks: HealthCheck[];
+  /** Those that records name and the inventory lacks. */
+  missingHealthChecks: { id: string; reason: string }[];
   /** Inbound ones through which on-premises callers find its names. */
   resolvers: ResolverEndpoint[];
   /** Before its stages. */
   webAclArns: string[];
   attachments: TransitGatewayAttachment[];
+  /** How often a call demonstrably crosses a transit gateway: on the way in, and between load balancer and target. */
+  gatewayCrossings: number;
   lambda: LambdaUse;
   gaps: Gap[];
 }

@@ -7,6 +7,7 @@ import {
   TransitGatewayAttachment,
   isKnown,
 } from '../../inventory';
+import type { Belongings } from './Belongings';
 import type { TargetGroups } from './TargetGroups';
 
 /** Where a transit gateway may stand in the path of an API. */
@@ -27,10 +28,10 @@ export function attachmentsOf(
   { entrances, zones, loadBalancers }: PathEnds,
   inventory: Inventory,
   groups: TargetGroups,
-): TransitGatewayAttachment[] {
+): Pick<Belongings, 'attachments' | 'gatewayCrossings'> {
   const attachments = inventory.all('transit-gateway-attachment');
   if (attachments.length === 0) {
-    return [];
+    return { attachments: [], gatewayCrossings: 0 };
   }
   const outward = loadBalancers
     .filter(balancer => hasTargetsElsewhere(balancer, inventory, groups))
@@ -43,8 +44,13 @@ export function attachmentsOf(
       ? [endpoint.vpcId]
       : [],
   );
-  const vpcIds = new Set([...outward, ...inward]);
-  return attachments.filter(({ vpcId }) => vpcIds.has(vpcId));
+  const of = (vpcIds: readonly string[]) =>
+    attachments.filter(({ vpcId }) => vpcIds.includes(vpcId));
+  const crossings = [of(inward), of(outward)];
+  return {
+    attachments: [...new Set(crossings.flat())],
+    gatewayCrossings: crossings.filter(({ length }) => length > 0).length,
+  };
 }
 
 function hasTargetsElsewhere(

@@ -1,6 +1,16 @@
 import { findEntrances } from '../../connectivity/entrances/findEntrances';
-import { EstateIndex } from '../../connectivity/estate/EstateIndex';
-import { Api, Inventory, knownOr, LoadBalancer } from '../../inventory';
+import {
+  EstateIndex,
+  canonicalName,
+} from '../../connectivity/estate/EstateIndex';
+import {
+  Api,
+  CloudMapService,
+  HostedZone,
+  Inventory,
+  knownOr,
+  LoadBalancer,
+} from '../../inventory';
 import { attachmentsOf } from './attachmentsOf';
 import { backendsOf } from './backendsOf';
 import type { Belongings } from './Belongings';
@@ -26,7 +36,7 @@ export function belongingsOf(
     inventory,
     joins.groups,
   );
-  const attachments = attachmentsOf(
+  const gateways = attachmentsOf(
     { entrances, zones: names.zones, loadBalancers },
     inventory,
     joins.groups,
@@ -36,9 +46,33 @@ export function belongingsOf(
     ...names,
     entrances,
     loadBalancers,
-    attachments,
+    ...gateways,
+    namespaceZones: namespaceZonesOf(
+      backends.cloudMapServices,
+      inventory,
+    ).filter(zone => !names.zones.includes(zone)),
     webAclArns: webAclArnsOf(api),
   };
+}
+
+/** Cloud Map makes a zone with the namespace's name in its account for services with DNS records, not for those found by API calls alone. */
+function namespaceZonesOf(
+  services: readonly CloudMapService[],
+  inventory: Inventory,
+): HostedZone[] {
+  if (services.length === 0) {
+    return [];
+  }
+  return inventory
+    .all('hosted-zone')
+    .filter(({ accountId, domainName }) =>
+      services.some(
+        service =>
+          service.recordTypes.length > 0 &&
+          service.accountId === accountId &&
+          canonicalName(service.namespaceName) === canonicalName(domainName),
+      ),
+    );
 }
 
 function webAclArnsOf({ stages }: Api): string[] {

@@ -22,7 +22,10 @@ export function namesOf(
   api: Api,
   entrances: readonly FoundEntrance[],
   { inventory, index }: { inventory: Inventory; index: EstateIndex },
-): Pick<Belongings, 'zones' | 'zoneRecords' | 'healthChecks' | 'resolvers'> {
+): Pick<
+  Belongings,
+  'zones' | 'zoneRecords' | 'healthChecks' | 'missingHealthChecks' | 'resolvers'
+> {
   const records = recordsOf(api, entrances, index);
   const zones = new Set(
     records.map(({ zone }) => zone).filter(z => z.isPrivate),
@@ -30,7 +33,7 @@ export function namesOf(
   return {
     zones: [...zones],
     zoneRecords: records.filter(({ zone }) => zone.isPrivate),
-    healthChecks: healthChecksOf(records, inventory),
+    ...healthChecksOf(records, inventory),
     resolvers: resolversOf([...zones], entrances, index),
   };
 }
@@ -59,11 +62,27 @@ function recordsOf(
 function healthChecksOf(
   records: readonly PlacedRecord[],
   inventory: Inventory,
-): HealthCheck[] {
-  const ids = new Set(
-    records.flatMap(({ record }) => record.healthCheckId ?? []),
-  );
-  return [...ids].flatMap(id => inventory.find('health-check', id) ?? []);
+): Pick<Belongings, 'healthChecks' | 'missingHealthChecks'> {
+  const found = new Set<HealthCheck>();
+  const missing = new Map<string, string>();
+  for (const { record, zone } of records) {
+    const id = record.healthCheckId;
+    if (id) {
+      const check = inventory.resolve('health-check', id, zone);
+      if (check && isKnown(check)) {
+        found.add(check);
+      } else {
+        missing.set(
+          id,
+          check?.unknown ?? 'a record names it, but nobody has it',
+        );
+      }
+    }
+  }
+  return {
+    healthChecks: [...found],
+    missingHealthChecks: [...missing].map(([id, reason]) => ({ id, reason })),
+  };
 }
 
 function resolversOf(

@@ -3,10 +3,13 @@ import { CostContext } from '../CostContext';
 import { costLine, unknownLine } from '../costLine';
 import { shareLine } from '../shareLine';
 import type { CostLine } from '../types';
+import { zoneMonth } from './names';
 
 /** The Cloud Map services that an HTTP API finds its targets by: registered instances, and look-ups, which may not be billed. */
 export function estimateCloudMap(context: CostContext): CostLine[] {
-  const { cloudMapServices, gaps } = context.index.belongingsOf(context.api);
+  const { cloudMapServices, namespaceZones, gaps } = context.index.belongingsOf(
+    context.api,
+  );
   const missing = gaps
     .filter(({ part }) => part === 'cloud-map')
     .map(({ label, resource, reason }) =>
@@ -28,7 +31,9 @@ export function estimateCloudMap(context: CostContext): CostLine[] {
         resource: arn,
         priceKey: 'cloud-map-instance-month',
         quantity: isUnknown(instances) ? instances : instances.length,
-        because: 'registered instances',
+        because: isUnknown(instances)
+          ? 'registered instances'
+          : `${instances.length} registered`,
       }),
       context.index.usersOf(arn),
     ),
@@ -41,5 +46,12 @@ export function estimateCloudMap(context: CostContext): CostLine[] {
       reason: 'whether AWS bills the look-ups of API Gateway is not documented',
     }),
   ]);
-  return [...lines, ...missing];
+  const zones = namespaceZones.map(zone =>
+    zoneMonth(
+      context,
+      zone,
+      `Hosted zone of the Cloud Map namespace ${zone.domainName}`,
+    ),
+  );
+  return [...lines, ...zones, ...missing];
 }

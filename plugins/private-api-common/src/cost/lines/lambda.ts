@@ -2,8 +2,7 @@ import { CostContext } from '../CostContext';
 import { costLine } from '../costLine';
 import { formatNumber } from '../formatAmount';
 import type { CostLine } from '../types';
-
-const MB_PER_GB = 1024;
+import { durationLine } from './lambdaDuration';
 
 /** The Lambda functions behind an API: invocations, and their duration where a what-if gives memory and milliseconds. */
 export function estimateLambda(context: CostContext): CostLine[] {
@@ -11,62 +10,35 @@ export function estimateLambda(context: CostContext): CostLine[] {
   if (lambda === 'none') {
     return [];
   }
-  const { requestsPerMonth, reason } = context.traffic;
-  const unknown =
+  const { requestsPerMonth, backendRequestsPerMonth, reason } = context.traffic;
+  const quantity =
     lambda === 'some'
-      ? 'only some operations call Lambda functions, and calls are counted by API'
-      : reason;
-  const invocations =
-    lambda === 'some' || requestsPerMonth === null ? null : requestsPerMonth;
+      ? {
+          unknown:
+            'only some operations call Lambda functions, and calls are counted by API',
+        }
+      : backendRequestsPerMonth ?? { unknown: reason };
+  const isCached = requestsPerMonth !== backendRequestsPerMonth;
+  const { lambdaMb, lambdaMs } = context.whatIf;
   return [
     costLine(context, {
       part: 'lambda',
       label: 'Lambda invocations',
       priceKey: 'lambda-request',
-      quantity: invocations ?? { unknown },
+      quantity,
       because:
-        invocations === null
-          ? 'invocations'
-          : `${formatNumber(invocations)} invocations, one a request`,
+        typeof quantity === 'number'
+          ? `${formatNumber(quantity)} invocations, one a request${
+              isCached ? ' that no cache answers' : ''
+            }`
+          : 'invocations',
     }),
-    duration(context, invocations, unknown),
+    durationLine(context, {
+      part: 'lambda',
+      label: 'Lambda duration (x86)',
+      invocations: quantity,
+      memoryMb: lambdaMb,
+      durationMs: lambdaMs,
+    }),
   ];
-}
-
-function duration(
-  context: CostContext,
-  invocations: number | null,
-  unknown: string,
-): CostLine {
-  const { lambdaMb, lambdaMs } = context.whatIf;
-  const head = {
-    part: 'lambda' as const,
-    label: 'Lambda duration (x86)',
-    priceKey: 'lambda-x86-gb-second' as const,
-  };
-  const because = 'invocations × memory × duration';
-  if (lambdaMb === undefined || lambdaMs === undefined) {
-    return costLine(context, {
-      ...head,
-      quantity: {
-        unknown: 'memory and duration of the functions are not indexed',
-      },
-      because,
-    });
-  }
-  if (invocations === null) {
-    return costLine(context, { ...head, quantity: { unknown }, because });
-  }
-  return costLine(context, {
-    ...head,
-    quantity: invocations * gbSeconds(lambdaMb, lambdaMs),
-    because: `${formatNumber(
-      invocations,
-    )} × ${lambdaMb} MB / 1,024 × ${lambdaMs} ms`,
-  });
-}
-
-/** What one invocation is billed as. */
-export function gbSeconds(memoryMb: number, durationMs: number): number {
-  return (memoryMb / MB_PER_GB) * (durationMs / 1000);
 }

@@ -33,7 +33,7 @@ function estimateOne(context: CostContext, balancer: LoadBalancer): CostLine[] {
   const isApplication = balancer.type === 'application';
   const kind = isApplication ? 'Application' : 'Network';
   const users = context.index.usersOf(balancer.arn);
-  const { units, because } = capacityOf(context, balancer, users);
+  const capacity = capacityOf(context, balancer, users);
   const lines = [
     costLine(context, {
       part: 'load-balancer-hours',
@@ -48,8 +48,9 @@ function estimateOne(context: CostContext, balancer: LoadBalancer): CostLine[] {
       label: `Capacity units of ${balancer.name}`,
       resource: balancer.arn,
       priceKey: isApplication ? 'alb-capacity-hour' : 'nlb-capacity-hour',
-      quantity: units,
-      because,
+      quantity: capacity.units,
+      because: capacity.because,
+      ...(capacity.assumption && { assumption: capacity.assumption }),
     }),
   ];
   return lines.map(line => shareLine(context, line, users));
@@ -59,6 +60,7 @@ interface Capacity {
   /** Unit hours a month, of all users. */
   units: Fact<number>;
   because: string;
+  assumption?: string;
 }
 
 function capacityOf(
@@ -117,6 +119,8 @@ function capacityFromRequests(
     )} requests spread evenly fill ${formatNumber(units)} ${
       unit.name
     } (largest: ${words}) × ${hoursPerMonth} h`,
+    assumption:
+      'Requests come evenly, each in a connection of its own: peaks fill more, and connections that are used again less.',
   };
 }
 
@@ -131,12 +135,12 @@ function loadOf(
       user.arn === context.api.arn
         ? context.traffic
         : context.index.trafficOf(user);
-    const { requestsPerMonth } = traffic;
-    if (requestsPerMonth === null) {
+    const { backendRequestsPerMonth } = traffic;
+    if (backendRequestsPerMonth === null) {
       return { unknown: `${user.name}: ${traffic.reason}` };
     }
-    requests += requestsPerMonth;
-    gb += endpointGb({ ...traffic, requestsPerMonth });
+    requests += backendRequestsPerMonth;
+    gb += endpointGb({ ...traffic, requestsPerMonth: backendRequestsPerMonth });
   }
   return { requests, gb };
 }

@@ -8,8 +8,11 @@ import {
 import { averageLine } from '../averageLine';
 import { CostContext } from '../CostContext';
 import { costLine, unknownLine } from '../costLine';
+import { formatNumber } from '../formatAmount';
+import { poolLine } from '../poolLine';
 import { shareLine } from '../shareLine';
 import type { CostLine } from '../types';
+import { unreadLines } from './unreadLines';
 
 /** The Route 53 Developer Guide on "Pricing for DNS queries". */
 const ALIAS_QUERIES = {
@@ -20,36 +23,64 @@ const ALIAS_QUERIES = {
 
 /** Route 53's part: private hosted zones, health checks and the inbound resolver endpoints that on-premises callers need. */
 export function estimateNames(context: CostContext): CostLine[] {
-  const { zones, healthChecks, resolvers } = context.index.belongingsOf(
-    context.api,
-  );
-  const zoneLines = zones.flatMap(zone => {
-    const { arn, accountId, domainName } = zone;
-    const month = shareLine(
-      context,
-      averageLine(
-        context,
-        {
-          part: 'hosted-zone',
-          label: `Private hosted zone ${domainName}`,
-          resource: arn,
-          priceKey: 'hosted-zone-month',
-          because: '1 zone',
-        },
-        context.index.countIn('hosted-zone', accountId),
-      ),
-      context.index.usersOf(arn),
-    );
-    return [month, queriesTo(context, zone)];
-  });
+  const belongings = context.index.belongingsOf(context.api);
+  const { zones, healthChecks, missingHealthChecks, resolvers } = belongings;
   return [
-    ...zoneLines,
+    ...zones.flatMap(zone => [
+      zoneMonth(context, zone, `Private hosted zone ${zone.domainName}`),
+      queriesTo(context, zone),
+    ]),
+    ...unreadLines(context, 'hosted-zone', {
+      part: 'hosted-zone',
+      label: 'Private hosted zones',
+      priceKey: 'hosted-zone-month',
+      because: 'zones',
+    }),
     ...healthChecks.flatMap(check => estimateHealthCheck(context, check)),
-    ...resolvers.flatMap(resolver => estimateResolver(context, resolver)),
+    ...missingHealthChecks.map(({ id, reason }) =>
+      unknownLine(context, {
+        part: 'health-check',
+        label: `Health check ${id}`,
+        priceKey: 'health-check-aws-month',
+        because: '1 health check',
+        reason,
+      }),
+    ),
+    ...resolvers.map(resolver => resolverHours(context, resolver)),
+    ...(resolvers.length > 0 ? [resolverQueries(context, resolvers)] : []),
+    ...unreadLines(context, 'resolver-endpoint', {
+      part: 'resolver-endpoint',
+      label: 'Inbound resolver endpoints',
+      priceKey: 'resolver-interface-hour',
+      because: 'network interfaces × hours',
+    }),
   ];
 }
 
-/** Nothing counts queries; where all records that lead to the API are aliases, they cost nothing however many there are. */
+/** The month of a zone: this API's share of the average of all zones of the account. */
+export function zoneMonth(
+  context: CostContext,
+  { arn, accountId }: HostedZone,
+  label: string,
+): CostLine {
+  return shareLine(
+    context,
+    averageLine(
+      context,
+      {
+        part: 'hosted-zone',
+        label,
+        resource: arn,
+        priceKey: 'hosted-zone-month',
+        because: '1 zone',
+      },
+      context.index.countIn('hosted-zone', accountId),
+    ),
+    context.index.usersOf(arn),
+  );
+}
+
+/** CloudWatch counts the queries to public hosted zones only; where all records that lead to the API are aliases, they cost nothing however many there are. */
 function queriesTo(context: CostContext, zone: HostedZone): CostLine {
   const { arn, domainName } = zone;
   const records = context.index
@@ -65,7 +96,7 @@ function queriesTo(context: CostContext, zone: HostedZone): CostLine {
       ...head,
       priceKey: 'dns-query',
       because: 'queries',
-      reason: 'queries are not measured',
+      reason: 'CloudWatch counts no queries to private hosted zones',
     });
   }
   return {
@@ -142,10 +173,10 @@ function optionsOf(checkType: string): number {
   );
 }
 
-function estimateResolver(
+function resolverHours(
   context: CostContext,
   { arn, endpointId, ipAddresses }: ResolverEndpoint,
-): CostLine[] {
+): CostLine {
   const { hoursPerMonth } = context;
   const interfaces = isUnknown(ipAddresses) ? ipAddresses : ipAddresses.length;
   const hours = costLine(context, {
@@ -158,15 +189,33 @@ function estimateResolver(
       isUnknown(interfaces) ? 'network' : interfaces
     } interfaces × ${hoursPerMonth} h`,
   });
-  return [
-    shareLine(context, hours, context.index.usersOf(arn)),
-    unknownLine(context, {
-      part: 'resolver-endpoint',
-      label: `Queries to resolver endpoint ${endpointId}`,
-      resource: arn,
-      priceKey: 'resolver-query',
+  return shareLine(context, hours, context.index.usersOf(arn));
+}
+
+/** Of all its endpoints together, as nothing tells which a caller asks; of no one resource for the same reason. */
+function resolverQueries(
+  context: CostContext,
+  [{ accountId, region }]: readonly ResolverEndpoint[],
+): CostLine {
+  const { requestsPerMonth, reason } = context.traffic;
+  const head = {
+    part: 'resolver-endpoint' as const,
+    label: 'Queries through resolver endpoints',
+    priceKey: 'resolver-query' as const,
+  };
+  if (requestsPerMonth === null) {
+    return unknownLine(context, {
+      ...head,
       because: 'queries from on-premises networks',
-      reason: 'queries are not measured',
-    }),
-  ];
+      reason,
+    });
+  }
+  return poolLine(context, {
+    ...head,
+    payer: { accountId, region },
+    quantity: requestsPerMonth,
+    because: `${formatNumber(requestsPerMonth)} queries, one a request`,
+    assumption:
+      'At most: every call comes from on premises and asks for the name anew, as no resolver kept the answer.',
+  });
 }

@@ -5,7 +5,13 @@ export function costTable(cost: Cost): string {
   const rows = cost.lines.map(line => [
     line.label,
     line.monthly === null ? 'unknown' : line.monthly.toFixed(2),
-    line.monthly === null ? `${line.formula} (${line.reason})` : line.formula,
+    [
+      line.formula,
+      line.reason && `(${line.reason})`,
+      line.assumption && `[${line.assumption}]`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   ]);
   const total = [
     cost.complete ? 'Total' : 'Total of what is known',

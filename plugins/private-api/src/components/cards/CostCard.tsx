@@ -3,6 +3,7 @@ import { Cost, CostLine } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
 import { CostBasisNotes } from '../cost/CostBasisNotes';
 import { CostTotal } from '../cost/CostTotal';
+import { sharedText } from '../cost/sharedText';
 import { CardList, CardListItem } from './CardList';
 import { ProfileCard } from './ProfileCard';
 import styles from './cardLists.module.css';
@@ -44,8 +45,9 @@ function CostFacts(props: { cost: Cost }) {
 }
 
 function CostLineItem(props: { line: CostLine; currency: string }) {
-  const { t, money, count } = useText();
-  const { label, monthly, reason, shared } = props.line;
+  const texts = useText();
+  const { t, money } = texts;
+  const { label, monthly, reason, assumption } = props.line;
   return (
     <CardListItem
       head={<Text>{label}</Text>}
@@ -56,12 +58,8 @@ function CostLineItem(props: { line: CostLine; currency: string }) {
       }
       details={[
         monthly === null ? reason ?? t('cost.noReason') : undefined,
-        shared &&
-          t('cost.shared', {
-            percent: count(shared.fraction * 100),
-            total: money(shared.totalMonthly, props.currency),
-            apis: count(shared.apiCount),
-          }),
+        sharedText(texts, props.line, props.currency),
+        assumption,
       ]}
     />
   );

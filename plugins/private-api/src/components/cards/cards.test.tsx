@@ -221,7 +221,9 @@ describe('CostCard', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('$10.50')).toBeInTheDocument();
     expect(
-      screen.getByText('50 % of $33.20, shared by 4 APIs'),
+      screen.getByText(
+        '50 % of $33.20, shared by 4 APIs; without this one the bill falls by $0.00',
+      ),
     ).toBeInTheDocument();
     expect(
       screen.getByText('3,000,000 requests a month, measured'),

@@ -6,6 +6,7 @@ import { EmptyNote } from '../states/EmptyNote';
 import { TextLines } from '../TextLines';
 import { Column, useColumns } from '../useColumns';
 import styles from './CostLinesTable.module.css';
+import { sharedText } from './sharedText';
 
 interface LineRow {
   id: string;
@@ -37,17 +38,15 @@ export function CostLinesTable(props: { cost: Cost }) {
   );
 }
 
-function createColumns(
-  { t, money, count }: Texts,
-  currency: string,
-): Column<LineRow>[] {
+function createColumns(texts: Texts, currency: string): Column<LineRow>[] {
+  const { t, money } = texts;
   return [
     {
       id: 'label',
       label: t('cost.line'),
       isRowHeader: true,
       content: ({ line }) => (
-        <TextLines title={line.label} description={shareText(line)} />
+        <TextLines title={line.label} description={noteOn(line)} />
       ),
     },
     {
@@ -75,15 +74,11 @@ function createColumns(
     },
   ];
 
-  function shareText({ shared }: CostLine): string | undefined {
-    return (
-      shared &&
-      t('cost.shared', {
-        percent: count(shared.fraction * 100),
-        total: money(shared.totalMonthly, currency),
-        apis: count(shared.apiCount),
-      })
+  function noteOn(line: CostLine): string | undefined {
+    const notes = [sharedText(texts, line, currency), line.assumption].filter(
+      Boolean,
     );
+    return notes.length > 0 ? notes.join(' · ') : undefined;
   }
 }
 

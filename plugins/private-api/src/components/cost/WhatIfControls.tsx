@@ -105,6 +105,12 @@ function knobsFor({ cost, connectivity }: ApiProfile): Knob[] {
       example('lambdaMs', { min: 10, max: 5000, step: 10, start: 100 }),
     );
   }
+  if (cost.lines.some(line => line.part === 'authorizer')) {
+    knobs.push(
+      example('authorizerMb', { min: 128, max: 4096, step: 128, start: 128 }),
+      example('authorizerMs', { min: 10, max: 5000, step: 10, start: 50 }),
+    );
+  }
   return knobs;
 }
 

@@ -20,6 +20,7 @@ const PARTS: Record<CostPart, true> = {
   'web-acl': true,
   logs: true,
   lambda: true,
+  authorizer: true,
 };
 
 /** A part of a cost in words; a part that a later backend has made up stays as it is. */

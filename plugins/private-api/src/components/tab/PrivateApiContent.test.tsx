@@ -448,6 +448,40 @@ describe('cost', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows what a line takes for granted, beside who shares it', async () => {
+    const { lines } = aCost();
+    const assumption = 'At most: every call comes from on premises.';
+    await renderTab(
+      aProfile({ cost: aCost({ lines: [{ ...lines[1], assumption }] }) }),
+    );
+    expect(
+      section('Cost').getByText(
+        `50 % of $33.20, shared by 4 APIs; without this one the bill falls by $0.00 · ${assumption}`,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('asks for memory and duration of an authorizer where there is one', async () => {
+    const { lines } = aCost();
+    await renderTab(
+      aProfile({
+        cost: aCost({
+          lines: [
+            ...lines,
+            { ...lines[0], part: 'authorizer', label: 'Lambda authorizer au' },
+          ],
+        }),
+      }),
+    );
+    const cost = section('Cost');
+    expect(
+      cost.getByRole('slider', { name: /Authorizer memory/ }),
+    ).toBeInTheDocument();
+    expect(
+      cost.getByRole('slider', { name: /Authorizer duration/ }),
+    ).toBeInTheDocument();
+  });
+
   it('shows what other choices would save', async () => {
     await renderTab(aProfile());
     expect(
