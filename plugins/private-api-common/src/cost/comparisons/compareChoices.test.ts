@@ -12,6 +12,7 @@ import {
   anOperation,
 } from '../../testing';
 import { Api, Inventory } from '../../inventory';
+import { roundToCents } from '../cents';
 import { estimateCost } from '../estimateCost';
 import { EAST_PRICES } from '../testing/eastPrices';
 import { MILLION_A_MONTH, scenarios } from '../testing/scenarios';
@@ -92,7 +93,103 @@ describe('Lambda instead of a load balancer', () => {
   it('tells the break-even and no saving where they are not known', () => {
     const comparison = compare(id, api, { inventory });
     expect(comparison?.monthlySaving).toBeNull();
+    expect(comparison?.explanation).toBe(
+      "At 512 MB and 200 ms (an example: the function is not known) a function costs less than a load balancer's USD 16.43 below 8,799,091 requests a month, 3.35 a second; on Arm below 10,711,909, not counting capacity units.",
+    );
+  });
+
+  // The whitepaper's table 5 with the API's own memory and duration, in millions of requests a month.
+  it.each([
+    [128, 50, '54.0', '58.0'],
+    [128, 100, '40.2', '44.8'],
+    [256, 100, '26.6', '30.8'],
+    [512, 200, '8.8', '10.7'],
+    [1024, 1000, '1.0', '1.2'],
+  ])('breaks even at %d MB and %d ms', (lambdaMb, lambdaMs, x86, arm) => {
+    const words = compare(id, api, {
+      inventory,
+      whatIf: { lambdaMb, lambdaMs },
+    })?.explanation;
+    const millions = [...(words ?? '').matchAll(/below ([\d,]+)/g)].map(
+      ([, digits]) => (Number(digits.replace(/,/g, '')) / 1e6).toFixed(1),
+    );
+    expect(millions).toEqual([x86, arm]);
+  });
+
+  it('saves at the break-even what it costs: the difference is a cent at most', () => {
+    // 16.43 of hours, without capacity units, against 0.40833 a million.
+    const at = (requestsPerMonth: number) =>
+      compare(id, api, {
+        inventory: anInventory([
+          api,
+          aVpcLink(),
+          ...inventory.all('load-balancer'),
+          ...inventory.all('target-group'),
+          ...inventory
+            .all('load-balancer')
+            .map(balancer => someCapacity(balancer, 0)),
+          someTraffic(api, requestsPerMonth / (730 / 24)),
+        ]),
+        whatIf: { lambdaMb: 128, lambdaMs: 100 },
+      })?.monthlySaving;
+    expect(at(40_200_000)).toBe(0.01);
+    expect(at(20_100_000)).toBe(8.22);
+    expect(at(80_400_000)).toBe(-16.4);
+  });
+});
+
+describe('a load balancer instead of Lambda', () => {
+  const id = 'load-balancer-instead-of-lambda';
+  const { api, inventory } = scenarios()['a private API on Lambda'];
+
+  it('has no saving where memory and duration are not known, but the break-even', () => {
+    const comparison = compare(id, api, { inventory });
+    expect(comparison?.monthlySaving).toBeNull();
     expect(comparison?.explanation).toContain('8,799,091 requests a month');
+  });
+
+  it('costs more below the break-even, and less above it', () => {
+    const at = (requestsPerMonth: number) =>
+      compare(id, api, {
+        inventory,
+        whatIf: { requestsPerMonth, lambdaMb: 512, lambdaMs: 200 },
+      })?.monthlySaving;
+    // A million: 0.20 and 1.67 of the function against 16.43.
+    expect(at(1_000_000)).toBe(-14.56);
+    expect(at(8_799_091)).toBe(0);
+    expect(at(20_000_000)).toBe(20.9);
+  });
+});
+
+describe('the whitepaper’s table 4', () => {
+  // What a REST API costs for each unit that an HTTP API does.
+  it.each([
+    [333_000_000, 1_165.5, 329.7, 3.54],
+    [300_000_000, 1_050, 300, 3.5],
+    [1_000_000_000, 3_033.1, 930, 3.26],
+    [5_000_000_000, 12_553.1, 4_530, 2.77],
+  ])('%d requests: %d against %d', (requestsPerMonth, rest, http, ratio) => {
+    const api = aRegionalApi({ operations: [] });
+    const comparison = compare('http-instead-of-rest', api, {
+      inventory: anInventory([api]),
+      whatIf: { requestsPerMonth },
+    });
+    expect(comparison?.monthlySaving).toBe(roundToCents(rest - http));
+    expect(Math.round((rest / http) * 100) / 100).toBe(ratio);
+  });
+
+  it.each([
+    [1, 512],
+    [2, 513],
+    [3, 1_536],
+    [4, 1_537],
+  ])('%d units at %d KB', (units, responseKb) => {
+    const api = aRegionalApi({ operations: [] });
+    const comparison = compare('http-instead-of-rest', api, {
+      inventory: anInventory([api]),
+      whatIf: { requestsPerMonth: 1_000_000, responseKb },
+    });
+    expect(comparison?.monthlySaving).toBe(3.5 - units);
   });
 });
 
@@ -106,6 +203,19 @@ describe('V2 link instead of a V1 chain', () => {
     expect(comparison?.takes).toContain(
       'All 2 APIs that share it must change: the bill falls with the last of them.',
     );
+  });
+
+  it('saves one API all of it: 16.43 and its capacity units', () => {
+    const [network] = inventory.all('load-balancer');
+    const alone = anInventory([
+      api,
+      ...inventory.all('vpc-link'),
+      ...inventory.all('load-balancer'),
+      ...inventory.all('target-group'),
+      // One NLCU all day long: 730 × 0.006 are 4.38.
+      someCapacity(network, 24),
+    ]);
+    expect(compare(id, api, { inventory: alone })?.monthlySaving).toBe(20.81);
   });
 
   it('is not offered for a WebSocket API', () => {
@@ -154,24 +264,31 @@ describe('endpoints', () => {
 });
 
 describe('Cloud Map and load balancers', () => {
-  it('saves the load balancer less the registered instances', () => {
-    const balancer = aLoadBalancer();
-    const api = anHttpApi({
-      operations: [anOperation({ integration: aLinkIntegration() })],
-    });
-    const inventory = anInventory([
-      api,
-      aVpcLink(),
-      balancer,
-      aTargetGroup({ targets: [aTarget(), aTarget({ id: '10.2.0.8' })] }),
-      someTraffic(api, MILLION_A_MONTH),
-      someCapacity(balancer, 0),
-    ]);
-    expect(
-      compare('cloud-map-instead-of-load-balancer', api, { inventory })
-        ?.monthlySaving,
-    ).toBe(16.23);
-  });
+  it.each([
+    ['', 0, 16.23],
+    // One LCU all day long: 730 × 0.008 are 5.84.
+    [' and its capacity units', 24, 22.07],
+  ])(
+    'saves the load balancer%s less the registered instances',
+    (_, lcus, expected) => {
+      const balancer = aLoadBalancer();
+      const api = anHttpApi({
+        operations: [anOperation({ integration: aLinkIntegration() })],
+      });
+      const inventory = anInventory([
+        api,
+        aVpcLink(),
+        balancer,
+        aTargetGroup({ targets: [aTarget(), aTarget({ id: '10.2.0.8' })] }),
+        someTraffic(api, MILLION_A_MONTH),
+        someCapacity(balancer, lcus),
+      ]);
+      expect(
+        compare('cloud-map-instead-of-load-balancer', api, { inventory })
+          ?.monthlySaving,
+      ).toBe(expected);
+    },
+  );
 
   it('costs more the other way round', () => {
     const { api, inventory } = scenarios()['an HTTP API on Cloud Map'];

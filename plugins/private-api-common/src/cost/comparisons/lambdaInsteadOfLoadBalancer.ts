@@ -1,3 +1,4 @@
+import type { LoadBalancer } from '../../inventory';
 import {
   BreakEvenPrices,
   breakEvenRequests,
@@ -6,11 +7,17 @@ import {
 import { roundToCents } from '../cents';
 import { CostContext, priceFor } from '../CostContext';
 import { formatAmount, formatNumber } from '../formatAmount';
-import type { CostLine } from '../types';
+import type { CostComparison, CostLine } from '../types';
 import { Choice, amountOf, linesOf } from './Choice';
 
+/** Memory and duration of one invocation. */
+interface Use {
+  memoryMb: number;
+  durationMs: number;
+}
+
 /** Shown where the API's own memory and duration are not known. */
-const EXAMPLE = { memoryMb: 512, durationMs: 200 };
+const EXAMPLE: Use = { memoryMb: 512, durationMs: 200 };
 
 /**
  * A load balancer or a VPC-enabled Lambda function behind the API, as in the whitepaper's table 5, with the number of requests
@@ -18,82 +25,108 @@ const EXAMPLE = { memoryMb: 512, durationMs: 200 };
  */
 export const lambdaInsteadOfLoadBalancer: Choice = (context, lines) => {
   const { loadBalancers, lambda } = context.index.belongingsOf(context.api);
-  const balancer = loadBalancers[0];
-  if (!balancer && lambda === 'none') {
-    return undefined;
+  if (loadBalancers.length > 0) {
+    return lambdaFor(context, lines, loadBalancers);
   }
-  const prices = pricesFor(
-    context,
-    balancer?.type === 'application' || !balancer,
-  );
-  const { lambdaMb, lambdaMs } = context.whatIf;
-  const use =
-    lambdaMb !== undefined && lambdaMs !== undefined
-      ? { memoryMb: lambdaMb, durationMs: lambdaMs }
-      : undefined;
-  const balancerLines = balancer
-    ? linesOf(lines, ['load-balancer-hours', 'load-balancer-capacity'])
-    : [];
-  return {
-    id: 'lambda-instead-of-load-balancer',
-    title: balancer
-      ? 'VPC-enabled Lambda function instead of a load balancer'
-      : 'Load balancer instead of the Lambda function',
-    monthlySaving:
-      balancer && prices && use
-        ? saving(context, prices, use, balancerLines)
-        : null,
-    takes: takesOf(balancerLines),
-    explanation: prices
-      ? breakEvenWords(context, prices, use)
-      : 'The price book lacks one of the prices of load balancer and Lambda.',
-    ...(balancer && { resources: loadBalancers.map(({ arn }) => arn) }),
-  };
+  return lambda === 'none' ? undefined : loadBalancerFor(context, lines);
 };
 
-function takesOf(balancerLines: readonly CostLine[]): string[] {
-  if (balancerLines.length === 0) {
-    return [
-      'A service behind the load balancer, whose own cost is not in this estimate.',
-    ];
-  }
-  const isShared = balancerLines.some(({ shared }) => shared);
-  return [
-    'A function that does the work, or that calls the target in the VPC.',
-    'Concurrency and cold starts of Lambda, and its limits of payload and duration.',
-    ...(isShared
-      ? [
-          'The load balancer stays for the other APIs, so that it saves nothing.',
-        ]
-      : []),
-  ];
+function lambdaFor(
+  context: CostContext,
+  lines: readonly CostLine[],
+  loadBalancers: readonly LoadBalancer[],
+): CostComparison {
+  const prices = pricesFor(
+    context,
+    loadBalancers[0].type === 'application' ? 'alb-hour' : 'nlb-hour',
+  );
+  const balancerLines = linesOf(lines, [
+    'load-balancer-hours',
+    'load-balancer-capacity',
+  ]);
+  const use = useOf(context);
+  return {
+    id: 'lambda-instead-of-load-balancer',
+    title: 'VPC-enabled Lambda function instead of a load balancer',
+    monthlySaving:
+      prices && use ? savingOf(context, prices, use, balancerLines) : null,
+    takes: [
+      'A function that does the work, or that calls the target in the VPC.',
+      'Concurrency and cold starts of Lambda, and its limits of payload and duration.',
+      ...(balancerLines.some(({ shared }) => shared)
+        ? [
+            'The load balancer stays for the other APIs, so that it saves nothing.',
+          ]
+        : []),
+    ],
+    explanation: breakEvenWords(context, prices, use),
+    resources: loadBalancers.map(({ arn }) => arn),
+  };
 }
 
-function saving(
+function loadBalancerFor(
+  context: CostContext,
+  lines: readonly CostLine[],
+): CostComparison {
+  const prices = pricesFor(context, 'alb-hour');
+  const functions = amountOf(linesOf(lines, ['lambda']));
+  return {
+    id: 'load-balancer-instead-of-lambda',
+    title: 'Load balancer instead of the Lambda function',
+    monthlySaving:
+      prices && functions !== null
+        ? roundToCents(functions - roundToCents(hoursOf(context, prices)))
+        : null,
+    takes: [
+      'A service behind the load balancer, whose own cost is not in this estimate.',
+      'The capacity units of the load balancer come on top.',
+    ],
+    explanation: breakEvenWords(context, prices, useOf(context)),
+  };
+}
+
+function useOf({ whatIf }: CostContext): Use | undefined {
+  const { lambdaMb, lambdaMs } = whatIf;
+  return lambdaMb !== undefined && lambdaMs !== undefined
+    ? { memoryMb: lambdaMb, durationMs: lambdaMs }
+    : undefined;
+}
+
+function savingOf(
   context: CostContext,
   prices: BreakEvenPrices,
-  use: { memoryMb: number; durationMs: number },
+  use: Use,
   balancerLines: readonly CostLine[],
 ): number | null {
-  const { requestsPerMonth } = context.traffic;
+  const { backendRequestsPerMonth } = context.traffic;
   const avoided = amountOf(
     balancerLines.map(line =>
       line.shared ? { ...line, monthly: line.shared.marginalMonthly } : line,
     ),
   );
-  if (requestsPerMonth === null || avoided === null) {
+  if (backendRequestsPerMonth === null || avoided === null) {
     return null;
   }
   return roundToCents(
-    avoided - requestsPerMonth * lambdaRequestPrice(prices, use),
+    avoided - backendRequestsPerMonth * lambdaRequestPrice(prices, use),
   );
+}
+
+function hoursOf(
+  { hoursPerMonth }: CostContext,
+  { loadBalancerHour }: BreakEvenPrices,
+): number {
+  return loadBalancerHour.tiers[0].unitPrice * hoursPerMonth;
 }
 
 function breakEvenWords(
   context: CostContext,
-  prices: BreakEvenPrices,
-  use: { memoryMb: number; durationMs: number } | undefined,
+  prices: BreakEvenPrices | undefined,
+  use: Use | undefined,
 ): string {
+  if (!prices) {
+    return 'The price book lacks one of the prices of load balancer and Lambda.';
+  }
   const { hoursPerMonth, currency } = context;
   const { memoryMb, durationMs } = use ?? EXAMPLE;
   const requests = breakEvenRequests(prices, {
@@ -101,25 +134,42 @@ function breakEvenWords(
     durationMs,
     hoursPerMonth,
   });
-  const hours = formatAmount(
-    prices.loadBalancerHour.tiers[0].unitPrice * hoursPerMonth,
-    currency,
-  );
+  const hours = formatAmount(hoursOf(context, prices), currency);
+  const rate = Math.round((requests / hoursPerMonth / 3600) * 100) / 100;
   return `At ${memoryMb} MB and ${durationMs} ms${
     use ? '' : ' (an example: the function is not known)'
   } a function costs less than a load balancer's ${hours} below ${formatNumber(
     Math.floor(requests),
-  )} requests a month, not counting capacity units.`;
+  )} requests a month, ${formatNumber(rate)} a second${armWords(
+    context,
+    prices,
+    use ?? EXAMPLE,
+  )}, not counting capacity units.`;
+}
+
+function armWords(
+  context: CostContext,
+  prices: BreakEvenPrices,
+  use: Use,
+): string {
+  const lambdaGbSecond = priceFor(context, 'lambda-arm-gb-second');
+  return lambdaGbSecond
+    ? `; on Arm below ${formatNumber(
+        Math.floor(
+          breakEvenRequests(
+            { ...prices, lambdaGbSecond },
+            { ...use, hoursPerMonth: context.hoursPerMonth },
+          ),
+        ),
+      )}`
+    : '';
 }
 
 function pricesFor(
   context: CostContext,
-  isApplication: boolean,
+  loadBalancer: 'alb-hour' | 'nlb-hour',
 ): BreakEvenPrices | undefined {
-  const loadBalancerHour = priceFor(
-    context,
-    isApplication ? 'alb-hour' : 'nlb-hour',
-  );
+  const loadBalancerHour = priceFor(context, loadBalancer);
   const lambdaRequest = priceFor(context, 'lambda-request');
   const lambdaGbSecond = priceFor(context, 'lambda-x86-gb-second');
   return loadBalancerHour && lambdaRequest && lambdaGbSecond
