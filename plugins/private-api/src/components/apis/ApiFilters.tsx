@@ -1,6 +1,6 @@
 import { ApiFilter } from 'backstage-plugin-private-api-common';
 import { FilterSelects } from '../FilterSelects';
-import { ApiListState, withFilter } from './apiListState';
+import { ApiListState, ChangeApiList, withFilter } from './apiListState';
 import { useFilterOptions } from './useFilterOptions';
 
 const SHOWN = [
@@ -17,9 +17,9 @@ const SHOWN = [
 /** The filters of the list of APIs. */
 export function ApiFilters(props: {
   state: ApiListState;
-  onStateChange: (state: ApiListState) => void;
+  onChange: ChangeApiList;
 }) {
-  const { state, onStateChange } = props;
+  const { state, onChange } = props;
   const options = useFilterOptions(state.filter);
   return (
     <FilterSelects
@@ -27,7 +27,7 @@ export function ApiFilters(props: {
       options={options}
       filter={state.filter}
       onChange={(name, values) =>
-        onStateChange(withFilter(state, name, values))
+        onChange(now => withFilter(now, name, values))
       }
     />
   );

@@ -1,3 +1,10 @@
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { SearchField } from '@backstage/ui';
 import { useText } from '../../text/useText';
 import { FreshnessBanner } from '../freshness/FreshnessBanner';
@@ -6,7 +13,7 @@ import { ApiFilters } from './ApiFilters';
 import { ApisTable } from './ApisTable';
 import { ColumnChoice } from './ColumnChoice';
 import { ExportButton } from './ExportButton';
-import { ApiListState } from './apiListState';
+import { ApiListState, ChangeApiList } from './apiListState';
 import styles from './ApisContent.module.css';
 
 /** The list of APIs: searched, filtered, sorted and paged by the backend. */
@@ -15,7 +22,10 @@ export function ApisContent(props: {
   onStateChange: (state: ApiListState) => void;
 }) {
   const { t } = useText();
-  const { state, onStateChange } = props;
+  const { state } = props;
+  // Typing comes first: what stands below the search is drawn again once the reader pauses.
+  const shown = useDeferredValue(state);
+  const change = useStateChange(props);
   return (
     <PageContent>
       <FreshnessBanner />
@@ -23,14 +33,40 @@ export function ApisContent(props: {
         label={t('apis.search')}
         placeholder={t('apis.searchPlaceholder')}
         value={state.search}
-        onChange={search => onStateChange({ ...state, search })}
+        onChange={search => change(now => ({ ...now, search }))}
       />
-      <ApiFilters state={state} onStateChange={onStateChange} />
-      <div className={styles.tools}>
-        <ColumnChoice state={state} onStateChange={onStateChange} />
-        <ExportButton state={state} />
-      </div>
-      <ApisTable state={state} onStateChange={onStateChange} />
+      <ApiList state={shown} onChange={change} />
     </PageContent>
   );
+}
+
+const ApiList = memo(function ApiList(props: {
+  state: ApiListState;
+  onChange: ChangeApiList;
+}) {
+  return (
+    <>
+      <ApiFilters {...props} />
+      <div className={styles.tools}>
+        <ColumnChoice {...props} />
+        <ExportButton state={props.state} />
+      </div>
+      <ApisTable {...props} />
+    </>
+  );
+});
+
+/** Changes the state as it is by then, which may be newer than the one that is drawn; the same function at each drawing. */
+function useStateChange(props: {
+  state: ApiListState;
+  onStateChange: (state: ApiListState) => void;
+}): ChangeApiList {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return useCallback(change => {
+    const { state, onStateChange } = latest.current;
+    onStateChange(change(state));
+  }, []);
 }

@@ -9,7 +9,7 @@ import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
 import { useEntityHref } from '../useEntityHref';
 import { shownColumns } from './apiColumns';
-import { ApiListState, isNarrowed } from './apiListState';
+import { ApiListState, ChangeApiList, isNarrowed } from './apiListState';
 import { ApiTableRow, createApiColumns } from './createApiColumns';
 
 const PAGE_SIZE = 20;
@@ -17,9 +17,9 @@ const PAGE_SIZE = 20;
 /** One page of APIs at a time; each row leads to the API's entity page in the catalog. */
 export function ApisTable(props: {
   state: ApiListState;
-  onStateChange: (state: ApiListState) => void;
+  onChange: ChangeApiList;
 }) {
-  const { state, onStateChange } = props;
+  const { state, onChange } = props;
   const texts = useText();
   const entityHref = useEntityHref();
   const { up } = useBreakpoint();
@@ -31,7 +31,7 @@ export function ApisTable(props: {
       }),
     [texts, isWide, state.columns],
   );
-  const { tableProps, reload } = useApiRows(state, onStateChange);
+  const { tableProps, reload } = useApiRows(state, onChange);
 
   if (tableProps.error) {
     return <LoadError error={tableProps.error} onRetry={reload} />;
@@ -44,15 +44,12 @@ export function ApisTable(props: {
         // What AWS no longer has is about to leave the catalog too, so it leads nowhere.
         getHref: row => (row.state === 'removed' ? undefined : entityHref(row)),
       }}
-      emptyState={<NoApis state={state} onStateChange={onStateChange} />}
+      emptyState={<NoApis state={state} onChange={onChange} />}
     />
   );
 }
 
-function useApiRows(
-  state: ApiListState,
-  onStateChange: (state: ApiListState) => void,
-) {
+function useApiRows(state: ApiListState, onChange: ChangeApiList) {
   const { t } = useText();
   const client = useApi(privateApiApiRef);
   const sort = useMemo(
@@ -82,7 +79,7 @@ function useApiRows(
       const by = API_SORTS.find(name => name === column);
       if (by) {
         const order = direction === 'ascending' ? 'asc' : 'desc';
-        onStateChange({ ...state, sort: { by, order } });
+        onChange(now => ({ ...now, sort: { by, order } }));
       }
     },
     paginationOptions: {
@@ -92,12 +89,9 @@ function useApiRows(
   });
 }
 
-function NoApis(props: {
-  state: ApiListState;
-  onStateChange: (state: ApiListState) => void;
-}) {
+function NoApis(props: { state: ApiListState; onChange: ChangeApiList }) {
   const { t } = useText();
-  const { state, onStateChange } = props;
+  const { state, onChange } = props;
   if (!isNarrowed(state)) {
     return (
       <EmptyNote title={t('apis.noneTitle')} description={t('apis.noneText')} />
@@ -110,7 +104,7 @@ function NoApis(props: {
       action={
         <Button
           variant="secondary"
-          onPress={() => onStateChange({ ...state, search: '', filter: {} })}
+          onPress={() => onChange(now => ({ ...now, search: '', filter: {} }))}
         >
           {t('apis.clear')}
         </Button>

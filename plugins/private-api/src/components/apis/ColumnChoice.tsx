@@ -1,16 +1,16 @@
 import { Select, useBreakpoint } from '@backstage/ui';
 import { useText } from '../../text/useText';
 import { API_COLUMNS, isApiColumn, shownColumns } from './apiColumns';
-import { ApiListState } from './apiListState';
+import { ApiListState, ChangeApiList } from './apiListState';
 import styles from './ColumnChoice.module.css';
 
 /** Which columns the list shows. Without a choice it shows what the screen has room for. */
 export function ColumnChoice(props: {
   state: ApiListState;
-  onStateChange: (state: ApiListState) => void;
+  onChange: ChangeApiList;
 }) {
   const { t } = useText();
-  const { state, onStateChange } = props;
+  const { state, onChange } = props;
   const { up } = useBreakpoint();
   const shown = shownColumns({ chosen: state.columns, isWide: up('md') });
   return (
@@ -25,10 +25,10 @@ export function ColumnChoice(props: {
       value={[...shown]}
       onChange={keys => {
         const columns = keys.map(String).filter(isApiColumn);
-        onStateChange({
-          ...state,
+        onChange(now => ({
+          ...now,
           columns: columns.length > 0 ? columns : undefined,
-        });
+        }));
       }}
     />
   );

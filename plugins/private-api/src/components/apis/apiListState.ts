@@ -17,6 +17,11 @@ export interface ApiListState {
   columns?: ApiColumn[];
 }
 
+/** Makes the next state of the list from the present one. */
+export type ChangeApiList = (
+  change: (state: ApiListState) => ApiListState,
+) => void;
+
 const DEFAULT_SORT: ApiListState['sort'] = { by: 'name', order: 'asc' };
 
 /**
