@@ -1,4 +1,6 @@
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
+import { mockClient } from 'aws-sdk-client-mock';
 import { AwsSource } from './AwsSource';
 import { RateLimits } from './RateLimits';
 import { RecordedCall } from './recording/RecordedCall';
@@ -22,9 +24,15 @@ const DENIED: RecordedCall = {
   error: { name: 'UnauthorizedOperation', statusCode: 403 },
 };
 
-/** AWS says what `world` says, and lets nobody into the accounts that are locked. */
+const sts = mockClient(STSClient);
+
+/** AWS says what `world` says, lets nobody into the accounts that are locked, and the SDK knows accounts as `world` has it. */
 function setUp(regions: string[] = []) {
-  const world = { answer: TWO_REGIONS, locked: new Set<string>() };
+  const world = {
+    answer: TWO_REGIONS,
+    locked: new Set<string>(),
+    identify: (accountId?: string) => accountId,
+  };
   const credentials: AwsCredentialsManager = {
     getCredentialProvider: async account => ({
       accountId: account?.accountId,
@@ -32,7 +40,11 @@ function setUp(regions: string[] = []) {
         if (world.locked.has(account?.accountId ?? '')) {
           throw Object.assign(new Error(), { name: 'AccessDenied' });
         }
-        return { accessKeyId: 'a', secretAccessKey: 'b' };
+        return {
+          accessKeyId: 'a',
+          secretAccessKey: 'b',
+          accountId: world.identify(account?.accountId),
+        };
       },
     }),
   };
@@ -55,6 +67,10 @@ async function scopesOf(source: AwsSource): Promise<string[]> {
 }
 
 describe('AwsSource', () => {
+  beforeEach(() => {
+    sts.reset();
+  });
+
   it('lists the enabled Regions of each account, and a global scope', async () => {
     const { source } = setUp();
     expect(await scopesOf(source)).toEqual([
@@ -98,5 +114,42 @@ describe('AwsSource', () => {
     const { source, world } = setUp(['eu-west-1']);
     world.locked.add(OURS).add(THEIRS);
     expect(await scopesOf(source)).toHaveLength(4);
+  });
+
+  describe('with credentials that no role was assumed for', () => {
+    const ofTheirs = { accountId: THEIRS, region: 'eu-west-1' };
+
+    it('lets AWS say once that they are of the account', async () => {
+      const { source, world } = setUp(['eu-west-1']);
+      world.identify = () => undefined;
+      sts.on(GetCallerIdentityCommand).resolves({ Account: THEIRS });
+      await source.clientsFor(ofTheirs);
+      await source.clientsFor(ofTheirs);
+      expect(sts.calls()).toHaveLength(1);
+    });
+
+    it.each([
+      ['AWS', undefined],
+      ['the SDK', OURS],
+    ])(
+      'reads nothing of another account in its place, as %s knows it',
+      async (_, known) => {
+        const { source, world } = setUp(['eu-west-1']);
+        world.identify = () => known;
+        sts.on(GetCallerIdentityCommand).resolves({ Account: OURS });
+        await expect(source.clientsFor(ofTheirs)).rejects.toThrow(
+          'No credentials for account 222222222222: those configured are of account 111111111111',
+        );
+      },
+    );
+
+    it('reads nothing where AWS does not say whose they are', async () => {
+      const { source, world } = setUp(['eu-west-1']);
+      world.identify = () => undefined;
+      sts
+        .on(GetCallerIdentityCommand)
+        .rejects(Object.assign(new Error('no'), { name: 'TimeoutError' }));
+      await expect(source.clientsFor(ofTheirs)).rejects.toThrow('no');
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { partitionOf, Scope } from 'backstage-plugin-private-api-common';
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import type { ScopeSource } from '../collect/types';
+import { accountOf } from './accountOf';
 import { AwsClients, createAwsClients } from './AwsClients';
 import { CallMiddleware } from './CallMiddleware';
 import { Clock } from './Clock';
@@ -37,8 +38,7 @@ export interface AwsSourceOptions {
 class CredentialsError extends Error {
   readonly name = 'CredentialsError';
 
-  constructor(accountId: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.name : String(cause);
+  constructor(accountId: string, reason: string, cause?: unknown) {
     super(`No credentials for account ${accountId}: ${reason}`, { cause });
   }
 }
@@ -178,8 +178,23 @@ export class AwsSource implements ScopeSource {
       nameFailures(sdkCredentialProvider, accountId),
       () => this.#options.clock.now(),
     );
+    await this.#requireAccount(accountId, provider);
     this.#providers.set(accountId, provider);
     return provider;
+  }
+
+  /** An account without a role or keys of its own gets the backend's, which would show another account under this one's id. */
+  async #requireAccount(
+    accountId: string,
+    provider: AwsCredentialIdentityProvider,
+  ): Promise<void> {
+    const actual = await accountOf(provider, this.#homeRegion());
+    if (actual !== accountId) {
+      throw new CredentialsError(
+        accountId,
+        `those configured are of account ${actual}`,
+      );
+    }
   }
 }
 
@@ -192,7 +207,8 @@ function nameFailures(
     try {
       return await provider(properties);
     } catch (error) {
-      throw new CredentialsError(accountId, error);
+      const reason = error instanceof Error ? error.name : String(error);
+      throw new CredentialsError(accountId, reason, error);
     }
   };
 }
