@@ -12,42 +12,45 @@ import type { ApiKey, Scope } from '../inventory';
 import type { ApiProfile } from '../profile';
 import type { PatternSummary } from './patterns';
 import type { ResourceChoice, ResourceQuery } from './resourceChoices';
+import type { ApiQuery, ApiRow, ApiRowWithDefinition } from './apis';
 import type {
-  ApiHistoryRow,
-  ApiQuery,
-  ApiRow,
-  ApiRowWithDefinition,
   CheckRequest,
   CheckResponse,
+  PreviewRequest,
+  PreviewResponse,
+} from './check';
+import type {
   ComplianceGroup,
   ComplianceQuery,
   ComplianceRow,
-  CostGrouping,
-  CostSummary,
-  DomainRow,
+} from './compliance';
+import type { CostGrouping, CostSummary, PriceBookRow, Savings } from './costs';
+import type {
   FindingQuery,
   FindingRow,
+  PracticeRow,
+  WaiverRequest,
+} from './findings';
+import type {
+  ApiHistoryRow,
   HistoryGroup,
   HistoryQuery,
   HistoryRow,
+} from './history';
+import type { DomainRow, VpcEndpointRow, VpcLinkRow } from './network';
+import type {
   OwnerRow,
   OwnersQuery,
   OwnershipQuery,
   OwnershipRow,
-  Page,
+} from './ownership';
+import type { Page } from './page';
+import type {
   PolicyChangeRequest,
-  PracticeRow,
-  PriceBookRow,
-  Savings,
-  PreviewRequest,
-  PreviewResponse,
   ReachableApi,
-  ScopeRow,
   SymptomRequest,
-  VpcEndpointRow,
-  VpcLinkRow,
-  WaiverRequest,
-} from './types';
+} from './reach';
+import type { ScopeRow } from './scopes';
 
 /**
  * Options of a single request.

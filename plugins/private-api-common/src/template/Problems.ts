@@ -1,4 +1,4 @@
-import type { CheckResponse } from '../contract/types';
+import type { CheckResponse } from '../contract/check';
 
 type Problem = CheckResponse['problems'][number];
 

@@ -1,4 +1,4 @@
-import type { CheckTemplate } from '../contract/types';
+import type { CheckTemplate } from '../contract/check';
 import { readTemplates } from './readTemplates';
 
 const SCOPE = { accountId: '111111111111', region: 'eu-west-1' };

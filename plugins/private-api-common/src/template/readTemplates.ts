@@ -1,4 +1,4 @@
-import type { CheckResponse, CheckTemplate } from '../contract/types';
+import type { CheckResponse, CheckTemplate } from '../contract/check';
 import { Inventory, Resource, isUnknown } from '../inventory';
 import { Problems } from './Problems';
 import { coverageOf } from './coverageOf';

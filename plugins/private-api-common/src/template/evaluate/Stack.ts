@@ -5,7 +5,7 @@ import {
   isUnknown,
   unknownBecause,
 } from '../../inventory';
-import type { CheckTemplate } from '../../contract/types';
+import type { CheckTemplate } from '../../contract/check';
 import type { Problems } from '../Problems';
 import { identityOf } from '../identity/identityOf';
 import { entriesOf, isMap } from '../parse/jsonValue';
