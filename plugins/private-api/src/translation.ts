@@ -32,6 +32,7 @@ export const privateApiTranslationRef = createTranslationRef({
     place: '{{vpcId}} in account {{accountId}}',
     operations_one: '{{count}} operation',
     operations_other: '{{count}} operations',
+    pageSize: '{{size}} rows',
     pageLabel: '{{from}} to {{to}} of {{total}}',
     states: {
       loading: 'Loading',
@@ -668,6 +669,7 @@ export const privateApiTranslationRef = createTranslationRef({
       noneText: 'Calls to this API find nothing to answer them.',
     },
     home: {
+      title: 'My private APIs',
       worst: 'The worst findings first',
       noFindings: 'They fail none of the practices.',
       all: 'All that you own',

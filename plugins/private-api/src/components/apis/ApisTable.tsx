@@ -3,7 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Button, Table, useBreakpoint, useTable } from '@backstage/ui';
 import { API_SORTS, ApiQuery } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
-import { pageLabel } from '../../text/pageLabel';
+import { paginationOf } from '../../text/paginationOf';
 import { useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
@@ -82,10 +82,7 @@ function useApiRows(state: ApiListState, onChange: ChangeApiList) {
         onChange(now => ({ ...now, sort: { by, order } }));
       }
     },
-    paginationOptions: {
-      pageSize: PAGE_SIZE,
-      getLabel: pageLabel(t),
-    },
+    paginationOptions: paginationOf(t, PAGE_SIZE),
   });
 }
 

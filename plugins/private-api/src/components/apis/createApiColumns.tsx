@@ -68,7 +68,7 @@ export function createApiColumns(
       label: t('column.owner'),
       isSortable: true,
       defaultWidth: '1fr',
-      minWidth: 112,
+      minWidth: 164,
       cell: row => <TextCell title={ownerName(t, row.owner)} />,
     },
     {
@@ -76,7 +76,7 @@ export function createApiColumns(
       isHidden: !shown.includes('auth'),
       label: t('column.auth'),
       defaultWidth: '1fr',
-      minWidth: 112,
+      minWidth: 164,
       cell: row => (
         <TextCell
           title={

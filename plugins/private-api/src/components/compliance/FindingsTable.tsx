@@ -7,7 +7,7 @@ import {
   findingWaivePermission,
 } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
-import { pageLabel } from '../../text/pageLabel';
+import { paginationOf } from '../../text/paginationOf';
 import { useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
@@ -64,10 +64,7 @@ export function FindingsTable(props: {
       };
     },
     filter: filters,
-    paginationOptions: {
-      pageSize: PAGE_SIZE,
-      getLabel: pageLabel(texts.t),
-    },
+    paginationOptions: paginationOf(texts.t, PAGE_SIZE),
   });
   if (tableProps.error) {
     return <LoadError error={tableProps.error} onRetry={reload} />;

@@ -54,6 +54,7 @@ export function WaiveDialog(props: {
             value={reason}
             onChange={setReason}
             isRequired
+            secondaryLabel={t('required')}
             validationBehavior="aria"
             validate={() =>
               field === 'reason' ? t('waiver.invalid.reason') : null
@@ -65,6 +66,7 @@ export function WaiveDialog(props: {
             value={expiresOn}
             onChange={setExpiresOn}
             isRequired
+            secondaryLabel={t('required')}
             validationBehavior="aria"
             validate={() =>
               field === 'expiresOn' ? t('waiver.invalid.expiresOn') : null

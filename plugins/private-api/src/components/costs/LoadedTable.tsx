@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Table, useTable } from '@backstage/ui';
 import { Loadable } from '../../data/SharedRequests';
-import { pageLabel } from '../../text/pageLabel';
+import { paginationOf } from '../../text/paginationOf';
 import { useText } from '../../text/useText';
 import { LoadError } from '../states/LoadError';
 import { Column, useColumns } from '../useColumns';
@@ -35,7 +35,7 @@ export function LoadedTable<T>(props: {
     mode: 'complete',
     data,
     // Always paged: where the kind of paging changes as rows come, BUI makes the offset NaN and shows none of them.
-    paginationOptions: { pageSize: PAGE_SIZE, getLabel: pageLabel(t) },
+    paginationOptions: paginationOf(t, PAGE_SIZE),
   });
   if (state.status === 'error') {
     return <LoadError error={state.error} onRetry={onRetry} />;

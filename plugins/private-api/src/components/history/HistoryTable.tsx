@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Table, useTable } from '@backstage/ui';
-import { pageLabel } from '../../text/pageLabel';
+import { paginationOf } from '../../text/paginationOf';
 import { Texts, useText } from '../../text/useText';
 import { TextLines } from '../TextLines';
 import { Column, useColumns } from '../useColumns';
@@ -40,7 +40,7 @@ export function HistoryTable(props: {
   const { tableProps } = useTable<DayRow>({
     mode: 'complete',
     data,
-    paginationOptions: { pageSize: PAGE_SIZE, getLabel: pageLabel(texts.t) },
+    paginationOptions: paginationOf(texts.t, PAGE_SIZE),
   });
   return <Table {...tableProps} columnConfig={columns} />;
 }

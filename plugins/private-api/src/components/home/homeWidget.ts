@@ -11,6 +11,9 @@ export const HOME_WIDGET = {
 
 /** Loads what the widget shows. */
 export async function loadHomeWidget() {
-  const { MyApisContent } = await import('./MyApisContent');
-  return { Content: MyApisContent };
+  const [{ MyApisContent }, { MyApisCard }] = await Promise.all([
+    import('./MyApisContent'),
+    import('./MyApisCard'),
+  ]);
+  return { Content: MyApisContent, Renderer: MyApisCard };
 }

@@ -1,6 +1,6 @@
 import { Table, useTable } from '@backstage/ui';
 import { Page } from 'backstage-plugin-private-api-common';
-import { pageLabel } from '../../text/pageLabel';
+import { paginationOf } from '../../text/paginationOf';
 import { useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
@@ -36,10 +36,7 @@ export function NetworkTable<T extends { arn: string }>(props: {
         totalCount: page.totalItems,
       };
     },
-    paginationOptions: {
-      pageSize: PAGE_SIZE,
-      getLabel: pageLabel(t),
-    },
+    paginationOptions: paginationOf(t, PAGE_SIZE),
   });
   if (tableProps.error) {
     return <LoadError error={tableProps.error} onRetry={reload} />;

@@ -6,7 +6,7 @@ import {
   OwnershipView,
 } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
-import { pageLabel } from '../../text/pageLabel';
+import { paginationOf } from '../../text/paginationOf';
 import { Texts, useText } from '../../text/useText';
 import { EmptyNote } from '../states/EmptyNote';
 import { LoadError } from '../states/LoadError';
@@ -46,7 +46,7 @@ export function OwnedApisTable(props: { view: Exclude<OwnershipView, 'all'> }) {
         totalCount: page.totalItems,
       };
     },
-    paginationOptions: { pageSize: PAGE_SIZE, getLabel: pageLabel(t) },
+    paginationOptions: paginationOf(t, PAGE_SIZE),
   });
   if (tableProps.error) {
     return <LoadError error={tableProps.error} onRetry={reload} />;

@@ -4,7 +4,7 @@ import { Link, Table, useTable } from '@backstage/ui';
 import { OwnerRow } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
-import { pageLabel } from '../../text/pageLabel';
+import { paginationOf } from '../../text/paginationOf';
 import { Texts, useText } from '../../text/useText';
 import { costText } from '../cost/costText';
 import { SeverityCounts } from '../findings/SeverityCounts';
@@ -39,7 +39,7 @@ export function OwnersTable() {
         totalCount: page.totalItems,
       };
     },
-    paginationOptions: { pageSize: PAGE_SIZE, getLabel: pageLabel(t) },
+    paginationOptions: paginationOf(t, PAGE_SIZE),
   });
   if (tableProps.error) {
     return <LoadError error={tableProps.error} onRetry={reload} />;

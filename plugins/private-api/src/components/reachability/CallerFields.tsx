@@ -32,6 +32,7 @@ export function CallerFields(props: {
           label={t('callerKind.vpc')}
           placeholder="vpc-0a1b2c3d4e5f60718"
           isRequired
+          secondaryLabel={t('required')}
           value={draft.vpcId}
           onChange={vpcId => onChange({ vpcId })}
         />
@@ -41,6 +42,7 @@ export function CallerFields(props: {
           label={t('reach.cidr')}
           placeholder="10.20.0.0/16"
           isRequired
+          secondaryLabel={t('required')}
           value={draft.cidr}
           onChange={cidr => onChange({ cidr })}
         />
@@ -72,6 +74,7 @@ function EndpointField(props: {
         description={t('reach.noEndpoints')}
         placeholder="vpce-0a1b2c3d4e5f60718"
         isRequired
+        secondaryLabel={t('required')}
         value={draft.vpcEndpointId}
         onChange={vpcEndpointId => onChange({ vpcEndpointId })}
       />

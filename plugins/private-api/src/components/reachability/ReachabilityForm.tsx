@@ -55,6 +55,7 @@ export function ReachabilityForm(props: {
       <TextField
         label={t('reach.path')}
         isRequired
+        secondaryLabel={t('required')}
         value={draft.path}
         onChange={path => set({ path })}
       />
@@ -109,6 +110,7 @@ function StageField(props: {
           : t('reach.stagesUnknown', { reason: stages.unknown })
       }
       isRequired
+      secondaryLabel={t('required')}
       value={draft.stage}
       onChange={stage => onChange({ stage })}
     />

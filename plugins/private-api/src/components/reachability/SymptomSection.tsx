@@ -49,6 +49,7 @@ export function SymptomSection(props: {
           description={t('symptom.hint')}
           placeholder='{"message":"Forbidden"}'
           isRequired
+          secondaryLabel={t('required')}
           value={text}
           onChange={next => {
             setText(next);

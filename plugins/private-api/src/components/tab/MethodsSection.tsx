@@ -8,6 +8,7 @@ import {
   ProfiledApi,
 } from 'backstage-plugin-private-api-common';
 import { shortResource } from '../../text/shortResource';
+import { paginationOf } from '../../text/paginationOf';
 import { Texts, useText } from '../../text/useText';
 import { Section } from '../Section';
 import { EmptyNote } from '../states/EmptyNote';
@@ -57,7 +58,9 @@ function MethodsTable(props: { api: ProfiledApi; operations: Operation[] }) {
     mode: 'complete',
     data: rows,
     paginationOptions:
-      rows.length > PAGE_SIZE ? { pageSize: PAGE_SIZE } : { type: 'none' },
+      rows.length > PAGE_SIZE
+        ? paginationOf(texts.t, PAGE_SIZE)
+        : { type: 'none' },
   });
   return (
     <Table

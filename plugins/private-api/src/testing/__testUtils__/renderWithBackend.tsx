@@ -42,12 +42,21 @@ export function renderWithBackend(
     entity?: Entity;
     groups?: Entity[];
     url?: string;
+    /** Of the reader; English where it is left out. */
+    language?: string;
     /** True for an app that has taken the page away. */
     withoutPage?: boolean;
     permission?: { authorize: AuthorizeResult.ALLOW | AuthorizeResult.DENY };
   } = {},
 ) {
-  const { entity, groups = [], url, withoutPage, permission } = options;
+  const {
+    entity,
+    groups = [],
+    url,
+    language,
+    withoutPage,
+    permission,
+  } = options;
   return renderInTestApp(
     entity ? (
       <EntityProvider entity={entity}>{element}</EntityProvider>
@@ -66,6 +75,15 @@ export function renderWithBackend(
       },
       features: [routesOfPlugin],
       ...(url && { initialRouteEntries: [url] }),
+      ...(language && { config: configOfLanguage(language) }),
     },
   );
+}
+
+function configOfLanguage(language: string) {
+  const config = {
+    availableLanguages: ['en', language],
+    defaultLanguage: language,
+  };
+  return { app: { extensions: [{ 'api:app/app-language': { config } }] } };
 }
