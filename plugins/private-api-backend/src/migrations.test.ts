@@ -186,6 +186,21 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     expect(await knex.schema.hasColumn('api_history', 'cost_info')).toBe(false);
   });
 
+  it('20261129211500_history_practices.js leaves the practices of the days before unknown, and takes nothing else away', async () => {
+    const knex = await databases.init(engine);
+    const name = '20261129211500_history_practices.js';
+    await migrateUntilBefore(knex, name);
+    const day = { api_key: 'k', day: '2026-11-28', security_critical: 1 };
+    await knex('api_history').insert(day);
+    const before = await knex('api_history');
+    await knex.migrate.up({ directory: migrationsDir, name });
+    expect(await knex('api_history')).toMatchObject([
+      { ...day, practices: null },
+    ]);
+    await knex.migrate.down({ directory: migrationsDir, name });
+    expect(await knex('api_history')).toEqual(before);
+  });
+
   it('20261129163000_notices.js makes an empty table, and takes it away again', async () => {
     const knex = await databases.init(engine);
     const name = '20261129163000_notices.js';

@@ -698,6 +698,8 @@ export const privateApiTranslationRef = createTranslationRef({
       noneText: 'Each day on which the account is read adds its figures.',
       ofAll: 'Open findings of the APIs that you may see today.',
       ofGroup: 'Open findings of the APIs that {{group}} has today.',
+      ofPractices:
+        'Only those of {{practices}}. Days from before practices were recorded are unknown.',
       ofPillars:
         'Only those of practices of {{pillars}}. Days from before pillars were recorded are unknown.',
     },

@@ -74,6 +74,22 @@ describe('history', () => {
     ]);
   });
 
+  it('follows a practice, and refuses one that is not known', async () => {
+    const { body } = await plugin.get(
+      '/v1/history?groupBy=account&practice=PA-POL-01',
+    );
+    // Neither has a policy, which is critical.
+    expect(body.items).toMatchObject([
+      { group: '111111111111', score: 0, findings: { critical: 1, high: 0 } },
+      { group: '222222222222', score: 0, findings: { critical: 1, high: 0 } },
+    ]);
+    const unknown = await plugin.get('/v1/history?practice=PA-NO-01');
+    expect(unknown.status).toBe(400);
+    expect(unknown.body.error.message).toContain(
+      "Unknown practice 'PA-NO-01'; known are PA-AUTH-01, ",
+    );
+  });
+
   it('is of what the caller may see', async () => {
     seeOwnOnly();
     const all = await plugin.get('/v1/history?groupBy=account');
@@ -99,7 +115,11 @@ describe('history', () => {
     ],
     [
       '/v1/history?limit=1',
-      `Unknown parameter 'limit'; known are groupBy, pillar, from, to`,
+      `Unknown parameter 'limit'; known are groupBy, pillar, practice, from, to`,
+    ],
+    [
+      '/v1/history?practice=PA-POL-01&pillar=cost',
+      `Parameter 'practice' does not go with a pillar: a practice is of one`,
     ],
     [
       '/v1/history?pillar=beauty',

@@ -23,16 +23,27 @@ export function addHistoryRoutes(
 
   router.get('/v1/history', async (req, res) => {
     const visibility = await visibilityOf(context, req);
-    refuseUnknown(req.query, ['groupBy', 'pillar', 'from', 'to']);
+    refuseUnknown(req.query, ['groupBy', 'pillar', 'practice', 'from', 'to']);
     const text = readText(req.query, 'groupBy');
     const groupBy = text
       ? chooseFrom(text, HISTORY_GROUPS, 'groupBy')
       : undefined;
     const span = readSpan(req.query);
     const pillars = readChoices(req.query, 'pillar', PILLARS);
+    const practices = readChoices(
+      req.query,
+      'practice',
+      context.analyses.practices.map(({ id }) => id),
+    );
+    if (practices && (pillars || groupBy === 'pillar')) {
+      throw new InputError(
+        `Parameter 'practice' does not go with a pillar: a practice is of one`,
+      );
+    }
     const items = await readHistory(knex, span, {
       groupBy,
       pillars,
+      practices,
       visibility,
     });
     res.json({ items, totalItems: items.length });

@@ -236,6 +236,40 @@ describe.each(databases.eachSupportedId())('history on %s', engine => {
     ]);
   });
 
+  it.each<[string, string[], number, object]>([
+    ['one practice', ['PA-COST-01'], 95, { low: 1 }],
+    ['two', ['PA-POL-01', 'PA-COST-01'], 65, { high: 1, low: 1 }],
+    ['one that none fails', ['PA-NET-01'], 100, {}],
+    ['one whose id is part of another', ['A-COST-01'], 100, {}],
+    ['one named twice', ['PA-COST-01', 'PA-COST-01'], 95, { low: 1 }],
+  ])('follows %s', async (_, ids, score, findings) => {
+    await keepBoth('2026-11-23');
+    const [row] = await readHistory(knex, ALL_DAYS, {
+      practices: ids,
+      visibility: 'all',
+    });
+    expect(row).toMatchObject({
+      apis: 2,
+      score,
+      findings: { ...NONE, ...findings },
+    });
+  });
+
+  it('counts each finding of a practice', async () => {
+    await knex('api_findings')
+      .where({ finding_id: 'b' })
+      .update({ practice: 'PA-POL-01' });
+    await keepBoth('2026-11-23');
+    const [row] = await readHistory(knex, ALL_DAYS, {
+      practices: ['PA-POL-01'],
+      visibility: 'all',
+    });
+    expect(row.findings).toEqual({ ...NONE, high: 1, low: 1 });
+    expect(
+      await knex('api_history').orderBy('api_key').pluck('practices'),
+    ).toEqual(['<PA-POL-01:1><PA-POL-01:3>', '']);
+  });
+
   it('leaves findings that are waived out of their pillar', async () => {
     await putWaiver(knex, 'a', {
       reason: 'Known',
@@ -264,17 +298,18 @@ describe.each(databases.eachSupportedId())('history on %s', engine => {
     expect(row).toMatchObject({ score: 100, findings: NONE });
   });
 
-  it('does not know the pillars of days before it kept them', async () => {
+  it('does not know the pillars and practices of days before it kept them', async () => {
     await keepBoth('2026-11-22');
     await keepBoth('2026-11-23');
     const earlier = knex('api_history').where({ day: '2026-11-22' });
-    await earlier.update(
-      Object.fromEntries(
+    await earlier.update({
+      practices: null,
+      ...Object.fromEntries(
         PILLARS.flatMap(pillar =>
           SEVERITIES.map(severity => [pillarColumn(pillar, severity), null]),
         ),
       ),
-    );
+    });
     const rows = await readHistory(knex, ALL_DAYS, {
       groupBy: 'pillar',
       pillars: ['security'],
@@ -289,6 +324,14 @@ describe.each(databases.eachSupportedId())('history on %s', engine => {
         apisWithCost: 1,
       },
       { day: '2026-11-23', apis: 2, score: 65 },
+    ]);
+    const ofPractice = await readHistory(knex, ALL_DAYS, {
+      practices: ['PA-POL-01'],
+      visibility: 'all',
+    });
+    expect(ofPractice).toMatchObject([
+      { apis: 0, score: null, findings: null },
+      { apis: 2, score: 65 },
     ]);
     const all = await readHistory(knex, ALL_DAYS, { visibility: 'all' });
     expect(all.map(({ score }) => score)).toEqual([65, 65]);

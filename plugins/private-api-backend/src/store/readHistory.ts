@@ -7,6 +7,7 @@ import type {
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
+import { countInDay } from './historyPractices';
 import { pillarColumn, PILLARS } from './pillars';
 import { countsOf, lossOf, scoreOf } from './score';
 import { SEVERITIES } from './severityRank';
@@ -53,6 +54,8 @@ export interface HistorySelection {
   groupBy?: HistoryGroup;
   /** Findings and score are of the practices of these pillars; of all practices where none is named. */
   pillars?: readonly Pillar[];
+  /** The same by practices themselves; not together with pillars. */
+  practices?: readonly string[];
   visibility: ApiVisibility;
 }
 
@@ -63,10 +66,13 @@ export interface HistorySelection {
 export async function readHistory(
   knex: Knex,
   span: HistorySpan,
-  { groupBy, pillars, visibility }: HistorySelection,
+  { groupBy, pillars, practices, visibility }: HistorySelection,
 ): Promise<HistoryRow[]> {
   if (groupBy !== 'pillar') {
-    const facets: Facet[] = [{ prefix: 'all', countOf: countingIn(pillars) }];
+    const countOf = practices
+      ? (severity: Severity) => countInDay(knex, practices, severity)
+      : countingIn(pillars);
+    const facets: Facet[] = [{ prefix: 'all', countOf }];
     const column = groupBy && COLUMNS[groupBy];
     const rows = await sumDays(knex, span, { facets, column, visibility });
     return rows.map(row => toHistoryRow(row, facets[0], row.name));

@@ -116,6 +116,7 @@ export interface DbApiHistoryRow extends Record<PillarColumn, number | null> {
   monthly_cost: number | null;
   monthly_cost_complete: boolean | number | null;
   calls: number | null;
+  practices: string | null;
 }
 
 export interface DbRunningPassRow {

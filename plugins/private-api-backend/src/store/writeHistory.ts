@@ -1,6 +1,7 @@
 import { Scope, scopeId } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import { joinFindings, whereState } from './findingLife';
+import { PRACTICES_OF_DAY } from './historyPractices';
 import { inChunks } from './inChunks';
 import { joinPillars, pillarColumn, PillarOf, PILLARS } from './pillars';
 import { SEVERITIES } from './severityRank';
@@ -27,6 +28,7 @@ const PILLAR_STATE = PILLARS.flatMap(pillar =>
 const STATE: readonly Column[] = [
   ...OWN_STATE,
   ...PILLAR_STATE.map(({ column }) => column),
+  'practices',
 ];
 
 /** What CloudWatch counted for an API on one day, UTC. */
@@ -47,6 +49,7 @@ export async function writeHistory(
   const state = [
     ...OWN_STATE.map(column => `apis.${column}`),
     ...PILLAR_STATE.map(({ column }) => `coalesce(counts.${column}, 0)`),
+    `coalesce(counts.practices, '')`,
   ];
   await knex.raw(
     `insert into api_history (api_key, day, ${STATE.join(', ')})
@@ -58,12 +61,12 @@ export async function writeHistory(
       where ${STATE.map(
         column => `api_history.${column} is distinct from excluded.${column}`,
       ).join(' or ')}`,
-    [day, countByPillar(knex, scope, practices), scopeId(scope), false],
+    [day, countFindings(knex, scope, practices), scopeId(scope), false],
   );
 }
 
-/** How many open findings the APIs of a scope have, a column for each pillar and severity; APIs without any have no row. */
-function countByPillar(
+/** The open findings of the APIs of a scope: how many of each pillar and severity, and of what practices. APIs without any have no row. */
+function countFindings(
   knex: Knex,
   scope: Scope,
   practices: readonly PillarOf[],
@@ -71,7 +74,9 @@ function countByPillar(
   const counts = joinPillars(joinFindings(knex), practices)
     .where('apis.scope_id', scopeId(scope))
     .groupBy('api_findings.api_key')
-    .select('api_findings.api_key');
+    .select('api_findings.api_key', {
+      practices: knex.raw(PRACTICES_OF_DAY),
+    });
   whereState(counts, ['open']);
   for (const { pillar, rank, column } of PILLAR_STATE) {
     counts.sum({

@@ -283,7 +283,12 @@ export class PrivateApiClient {
 
   /** What the APIs that the reader may see were like, day by day, oldest first; in groups where one is named. */
   async listHistory(
-    query: HistoryQuery & ComplianceQuery & { groupBy?: HistoryGroup } = {},
+    query: HistoryQuery &
+      ComplianceQuery & {
+        groupBy?: HistoryGroup;
+        /** Ids of practices; not together with pillars. */
+        practice?: string[];
+      } = {},
     options?: RequestOptions,
   ) {
     const params = spanOf(query);
@@ -292,6 +297,9 @@ export class PrivateApiClient {
     }
     for (const pillar of query.pillar ?? []) {
       params.append('pillar', pillar);
+    }
+    for (const practice of query.practice ?? []) {
+      params.append('practice', practice);
     }
     return this.#get<Page<HistoryRow>>(`/v1/history?${params}`, options);
   }

@@ -30,7 +30,7 @@ export interface HistoryRow extends ApiHistoryRow {
    * asked for.
    */
   group?: string;
-  /** That were judged on the day; by pillar they are since history keeps pillars. */
+  /** That were judged on the day; by pillar and practice they are since history keeps these. */
   apis: number;
   /** As in {@link ComplianceRow}, of the APIs that were judged on the day; `null` where none was. */
   score: number | null;

@@ -618,6 +618,8 @@ export default {
   'history.noneText':
     'Jeder Tag, an dem das Konto gelesen wird, fügt seine Zahlen hinzu.',
   'history.ofAll': 'Offene Befunde der APIs, die Sie heute sehen dürfen.',
+  'history.ofPractices':
+    'Nur solche von {{practices}}. Tage, bevor Praktiken aufgezeichnet wurden, sind unbekannt.',
   'history.ofPillars':
     'Nur solche von Praktiken der Säulen {{pillars}}. Tage, bevor Säulen aufgezeichnet wurden, sind unbekannt.',
   'history.ofGroup': 'Offene Befunde der APIs, die {{group}} heute hat.',

@@ -167,6 +167,17 @@ describe('ComplianceTrend', () => {
     ).toBeInTheDocument();
   });
 
+  it('tells those of the practice that the filters name', async () => {
+    answerWith(() =>
+      HttpResponse.json(aPage([aHistoryRow({ day: '2026-11-24', apis: 3 })])),
+    );
+    renderTrend({ practice: ['PA-POL-01'], owner: ['group:default/orders'] });
+    expect(await screen.findByText(/that orders has today/)).toHaveTextContent(
+      'Only those of PA-POL-01.',
+    );
+    expect(asked).toEqual(['?groupBy=owner&practice=PA-POL-01']);
+  });
+
   it('says where nothing is recorded', async () => {
     answerWith(() => HttpResponse.json(aPage([])));
     renderTrend();

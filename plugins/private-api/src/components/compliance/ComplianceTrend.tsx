@@ -35,6 +35,10 @@ export function ComplianceTrend(props: { filters: FindingFilters }) {
         {scope.groupBy
           ? t('history.ofGroup', { group: groupName(texts, scope) })
           : t('history.ofAll')}
+        {scope.practice &&
+          ` ${t('history.ofPractices', {
+            practices: scope.practice.join(', '),
+          })}`}
         {scope.pillar &&
           ` ${t('history.ofPillars', {
             pillars: scope.pillar.map(each => pillarName(t, each)).join(', '),

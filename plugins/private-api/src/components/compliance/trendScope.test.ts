@@ -25,7 +25,17 @@ describe('trendScopeOf', () => {
       {},
     ],
     ['two groups', { region: ['eu-west-1'], owner: ['group:default/a'] }, {}],
-    ['what history does not keep', { practice: ['PA-POL-01'] }, {}],
+    ['what history does not keep', { severity: ['high'] }, {}],
+    [
+      'a practice, whatever its pillar',
+      { practice: ['PA-POL-01'], pillar: ['security'] },
+      { practice: ['PA-POL-01'] },
+    ],
+    [
+      'a practice of one Region',
+      { practice: ['PA-POL-01'], region: ['eu-west-1'] },
+      { groupBy: 'region', group: 'eu-west-1', practice: ['PA-POL-01'] },
+    ],
     [
       'a pillar',
       { pillar: ['security'], practice: [] },
