@@ -12,6 +12,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { CollectedScope, collectScope, ScopeSource } from '../collect';
+import { groupBy } from '../groupBy';
 import { readDigests } from '../store/definitions';
 import { replaceApi } from '../store/replaceApi';
 import { readKnownScope, replaceKinds } from '../store/replaceKinds';
@@ -107,11 +108,9 @@ export class ScopeCollector {
 
   /** Tells other plugins that APIs have another owner than before, although AWS says the same of them. */
   async publishOwners(apiKeys: readonly string[]): Promise<void> {
-    const byScope = new Map<string, string[]>();
-    for (const key of apiKeys) {
-      const id = key.split(':').slice(0, 2).join(':');
-      byScope.set(id, [...(byScope.get(id) ?? []), key]);
-    }
+    const byScope = groupBy(apiKeys, key =>
+      key.split(':').slice(0, 2).join(':'),
+    );
     for (const [id, keys] of byScope) {
       await this.#publish(id, keys);
     }

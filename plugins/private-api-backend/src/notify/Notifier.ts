@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
+import { groupBy } from '../groupBy';
 import {
   claimNotices,
   markTold,
@@ -104,12 +105,7 @@ export class Notifier {
 
 /** By recipient and what they are about: a message each. */
 function groupCauses<C extends Cause>(causes: readonly C[]): Map<string, C[]> {
-  const groups = new Map<string, C[]>();
-  for (const cause of causes) {
-    const id = `${cause.about} ${cause.recipient}`;
-    groups.set(id, [...(groups.get(id) ?? []), cause]);
-  }
-  return groups;
+  return groupBy(causes, ({ about, recipient }) => `${about} ${recipient}`);
 }
 
 /** Each once: one cause may concern several APIs. */

@@ -2,6 +2,7 @@ import {
   VPC_LINK_INACTIVE_AFTER_DAYS,
   VPC_LINK_WARN_AFTER_DAYS,
 } from 'backstage-plugin-private-api-common';
+import { groupBy } from '../groupBy';
 import type { Knex } from 'knex';
 import type { EstateInventory } from '../estate/EstateInventory';
 import { inChunks } from '../store/inChunks';
@@ -42,7 +43,7 @@ export function sleepyLinks(options: {
       });
       const { inventory } = await estate.current();
       const causes: LinkCause[] = [];
-      for (const [arn, ofLink] of groupByResource(rows)) {
+      for (const [arn, ofLink] of groupBy(rows, ({ resource }) => resource)) {
         const link = inventory.get('vpc-link', arn);
         if (!link || link.status !== 'AVAILABLE') {
           continue;
@@ -79,19 +80,6 @@ export function sleepyLinks(options: {
       };
     },
   };
-}
-
-function groupByResource(rows: readonly FindingCauseRow[]) {
-  const groups = new Map<string, FindingCauseRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.resource);
-    if (group) {
-      group.push(row);
-    } else {
-      groups.set(row.resource, [row]);
-    }
-  }
-  return groups;
 }
 
 /** Of all APIs that use the link, whoever owns them. */

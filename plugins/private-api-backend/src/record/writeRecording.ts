@@ -8,7 +8,7 @@ import {
   RECORDING_FORMAT,
   scopeDirectory,
 } from '../aws/recording/manifest';
-import { groupBy } from '../collect/groupBy';
+import { groupBy } from '../groupBy';
 
 /**
  * Writes the answers of one scope, one file for each service; what an earlier recording had there is gone.

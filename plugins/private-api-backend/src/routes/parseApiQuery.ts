@@ -8,10 +8,9 @@ import {
 import type { Request } from 'express';
 import {
   chooseFrom,
-  readChoices,
+  readFilter,
   readPage,
   readText,
-  readTexts,
   refuseUnknown,
 } from './parseQuery';
 import { CONNECTIVITY } from '../store/toApiRow';
@@ -43,16 +42,7 @@ export function parseExportQuery(query: Request['query']): ApiQuery {
 }
 
 function parseSelection(query: Request['query']): ApiQuery {
-  const filter: ApiQuery['filter'] = {};
-  for (const name of API_FILTERS) {
-    const known = CHOICES[name];
-    const values = known
-      ? readChoices(query, name, known)
-      : readTexts(query, name);
-    if (values) {
-      filter[name] = values;
-    }
-  }
+  const filter = readFilter(query, API_FILTERS, CHOICES);
   const search = readText(query, 'search');
   const sort = parseSort(readText(query, 'sort'));
   return { filter, ...(search && { search }), ...(sort && { sort }) };

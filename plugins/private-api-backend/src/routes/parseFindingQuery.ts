@@ -8,7 +8,7 @@ import type { Request } from 'express';
 import { PillarOf, PILLARS, selectPillars } from '../store/pillars';
 import type { FindingSelection } from '../store/searchFindings';
 import { SEVERITIES } from '../store/severityRank';
-import { readChoices, readPage, readTexts, refuseUnknown } from './parseQuery';
+import { readFilter, readPage, refuseUnknown } from './parseQuery';
 
 /** Filters whose values are a closed list. */
 const CHOICES: Partial<Record<FindingFilter, readonly string[]>> = {
@@ -45,15 +45,5 @@ function parseSelection(
 function parseFilter(
   query: Request['query'],
 ): NonNullable<FindingQuery['filter']> {
-  const filter: NonNullable<FindingQuery['filter']> = {};
-  for (const name of FINDING_FILTERS) {
-    const known = CHOICES[name];
-    const values = known
-      ? readChoices(query, name, known)
-      : readTexts(query, name);
-    if (values) {
-      filter[name] = values;
-    }
-  }
-  return filter;
+  return readFilter(query, FINDING_FILTERS, CHOICES);
 }

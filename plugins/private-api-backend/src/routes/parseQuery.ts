@@ -39,6 +39,29 @@ export function readChoices<T extends string>(
   return readTexts(query, name)?.map(value => chooseFrom(value, known, name));
 }
 
+/**
+ * The filters that a query names, each with its values.
+ *
+ * @param choices - Known values of filters whose values are a closed list.
+ */
+export function readFilter<T extends string>(
+  query: Query,
+  names: readonly T[],
+  choices: Partial<Record<T, readonly string[]>>,
+): Partial<Record<T, string[]>> {
+  const filter: Partial<Record<T, string[]>> = {};
+  for (const name of names) {
+    const known = choices[name];
+    const values = known
+      ? readChoices(query, name, known)
+      : readTexts(query, name);
+    if (values) {
+      filter[name] = values;
+    }
+  }
+  return filter;
+}
+
 /** The value, if it is one of the list. */
 export function chooseFrom<T extends string>(
   value: string,

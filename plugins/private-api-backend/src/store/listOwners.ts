@@ -4,6 +4,7 @@ import type {
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
+import { countsOf } from './score';
 import { DEFAULT_LIMIT } from './searchApis';
 import { SEVERITIES } from './severityRank';
 import { whereVisible } from './whereVisible';
@@ -89,13 +90,7 @@ function toOwnerRow(row: SumRow, name: NameRow | undefined): OwnerRow {
     ...(name?.title && { title: name.title }),
     apis: Number(row.apis),
     conflicts: Number(row.conflicts),
-    findings: {
-      critical: Number(row.critical),
-      high: Number(row.high),
-      medium: Number(row.medium),
-      low: Number(row.low),
-      info: Number(row.info),
-    },
+    findings: countsOf(severity => Number(row[severity])),
     monthlyCost: row.cost,
     monthlyCostComplete: Number(row.unpriced) === 0,
   };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { groupBy } from '../groupBy';
 import type { DbApiOwnerRow, DbOwnerNameRow } from './tables';
 
 /** A claim with what the catalog makes of it. */
@@ -22,14 +23,5 @@ export async function readClaims(
     .select({
       owner: knex.raw('coalesce(owner_names.owner, api_owners.owner)'),
     });
-  const byKey = new Map<string, OwnerClaimRow[]>();
-  for (const row of rows) {
-    const earlier = byKey.get(row.api_key);
-    if (earlier) {
-      earlier.push(row);
-    } else {
-      byKey.set(row.api_key, [row]);
-    }
-  }
-  return byKey;
+  return groupBy(rows, row => row.api_key);
 }

@@ -2,6 +2,7 @@ import { scopeId } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import { writeDefinitions } from './definitions';
 import { hashOf } from './hashOf';
+import { lockScope } from './lockScopes';
 import { CollectedPass, markUnseen, writeResources } from './replaceScope';
 import type { DbResourceRow, DbScopeRow } from './tables';
 
@@ -18,13 +19,7 @@ export async function replaceApi(
 ): Promise<string[]> {
   const id = scopeId(pass.scope);
   return knex.transaction(async tx => {
-    const scope = await tx<DbScopeRow>('scopes')
-      .where({ scope_id: id })
-      .forUpdate()
-      .first();
-    if (!scope) {
-      throw new Error(`Scope ${id} is not registered`);
-    }
+    const scope = await lockScope(tx, id);
     const known = await tx<DbResourceRow>('resources')
       .where({ scope_id: id })
       .whereNull('removed_at')

@@ -6,8 +6,9 @@ import {
   scopeId,
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
+import { lockScope } from './lockScopes';
 import { planReplacement } from './planReplacement';
-import { CollectedPass, markUnseen, writeResources } from './replaceScope';
+import { carryOut, CollectedPass } from './replaceScope';
 import type { DbResourceRow, DbScopeRow } from './tables';
 
 /** What the last pass has left of a scope; `undefined` where none has ended yet. */
@@ -44,33 +45,13 @@ export async function replaceKinds(
 ): Promise<string[]> {
   const id = scopeId(pass.scope);
   return knex.transaction(async tx => {
-    const scope = await tx<DbScopeRow>('scopes')
-      .where({ scope_id: id })
-      .forUpdate()
-      .first();
-    if (!scope) {
-      throw new Error(`Scope ${id} is not registered`);
-    }
+    const scope = await lockScope(tx, id);
     const known = await tx<DbResourceRow>('resources')
       .where({ scope_id: id })
       .whereIn('kind', [...kinds])
       .select('arn', 'kind', 'hash', 'changed_at', 'stale_since', 'removed_at');
     const plan = planReplacement(known, pass, pass.startedAt);
-    const lastSeen = scope.as_of ?? pass.asOf;
-    await writeResources(tx, id, plan, pass.startedAt);
-    await markUnseen(tx, id, plan.stale, {
-      stale_since: pass.startedAt,
-      last_seen: lastSeen,
-    });
-    await markUnseen(tx, id, plan.removed, {
-      removed_at: pass.startedAt,
-      last_seen: lastSeen,
-    });
-    const changedArns = [
-      ...plan.write.map(({ resource }) => resource.arn),
-      ...plan.stale,
-      ...plan.removed,
-    ];
+    const changedArns = await carryOut(tx, pass, plan, scope.as_of);
     const coverage = mergeCoverage(JSON.parse(scope.coverage), pass.coverage);
     if (changedArns.length > 0 || coverage !== scope.coverage) {
       await tx<DbScopeRow>('scopes')

@@ -9,6 +9,7 @@ import type { ExportedDefinition } from '../collect';
 import { writeDefinitions } from './definitions';
 import { gapsOf } from './gapsOf';
 import { inChunks } from './inChunks';
+import { lockScope } from './lockScopes';
 import { KnownRow, planReplacement, ReplacementPlan } from './planReplacement';
 import type { DbResourceRow, DbScopeRow } from './tables';
 
@@ -52,14 +53,8 @@ export async function replaceScope(
 ): Promise<ReplaceOutcome> {
   const id = scopeId(pass.scope);
   return knex.transaction(async tx => {
-    // Locks the scope (PostgreSQL), so that a refresh of one of its APIs waits for its turn.
-    const scope = await tx<DbScopeRow>('scopes')
-      .where({ scope_id: id })
-      .forUpdate()
-      .first();
-    if (!scope) {
-      throw new Error(`Scope ${id} is not registered`);
-    }
+    // A refresh of one of its APIs waits for its turn.
+    const scope = await lockScope(tx, id);
     const known: KnownRow[] = await tx<DbResourceRow>('resources')
       .where({ scope_id: id })
       .select('arn', 'kind', 'hash', 'changed_at', 'stale_since', 'removed_at');
@@ -71,23 +66,8 @@ export async function replaceScope(
       return { held: true, reason };
     }
 
-    const lastSeen = scope.as_of ?? pass.asOf;
-    await writeResources(tx, id, plan, pass.startedAt);
+    const changedArns = await carryOut(tx, pass, plan, scope.as_of);
     await writeDefinitions(tx, pass);
-    await markUnseen(tx, id, plan.stale, {
-      stale_since: pass.startedAt,
-      last_seen: lastSeen,
-    });
-    await markUnseen(tx, id, plan.removed, {
-      removed_at: pass.startedAt,
-      last_seen: lastSeen,
-    });
-
-    const changedArns = [
-      ...plan.write.map(({ resource }) => resource.arn),
-      ...plan.stale,
-      ...plan.removed,
-    ];
     const coverage = JSON.stringify(pass.coverage);
     const coverageChanged = coverage !== scope.coverage;
     await tx<DbScopeRow>('scopes')
@@ -136,6 +116,30 @@ async function holdScope(
       error: reason,
       stale_since: scope.stale_since ?? now,
     });
+}
+
+/**
+ * Writes what a plan changes.
+ *
+ * @param before - When the scope was read before; what was not seen any more was last seen then.
+ * @returns ARNs of the rows changed.
+ */
+export async function carryOut(
+  tx: Knex,
+  { scope, startedAt, asOf }: CollectedPass,
+  plan: ReplacementPlan,
+  before: string | null,
+): Promise<string[]> {
+  const id = scopeId(scope);
+  const last_seen = before ?? asOf;
+  await writeResources(tx, id, plan, startedAt);
+  await markUnseen(tx, id, plan.stale, { stale_since: startedAt, last_seen });
+  await markUnseen(tx, id, plan.removed, { removed_at: startedAt, last_seen });
+  return [
+    ...plan.write.map(({ resource }) => resource.arn),
+    ...plan.stale,
+    ...plan.removed,
+  ];
 }
 
 /** Inserts new rows and overwrites changed ones; `first_seen` survives. */

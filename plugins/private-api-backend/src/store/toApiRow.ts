@@ -3,6 +3,7 @@ import type {
   ApiState,
   HopStatus,
 } from 'backstage-plugin-private-api-common';
+import { countsOf } from './score';
 import type { DbApiRow } from './tables';
 
 /** By the number that the database keeps, so that a descending sort shows failures first. */
@@ -27,13 +28,7 @@ export function toApiRow(row: JoinedApiRow): ApiRow {
     region: row.region,
     ...(row.owner && { owner: row.owner }),
     auth: JSON.parse(row.auth),
-    findings: {
-      critical: row.critical,
-      high: row.high,
-      medium: row.medium,
-      low: row.low,
-      info: row.info,
-    },
+    findings: countsOf(severity => row[severity]),
     connectivity: CONNECTIVITY[row.connectivity],
     monthlyCost: row.monthly_cost,
     monthlyCostComplete: Boolean(row.monthly_cost_complete),

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { groupBy } from '../groupBy';
 import { inChunks } from './inChunks';
 import { FindingPlan, KnownFinding } from './planFindings';
 import { recountFindings } from './recountFindings';
@@ -16,16 +17,7 @@ export async function readKnownFindings(
     .select({
       read_at: tx.raw('coalesce(apis.last_seen, scopes.profiled_as_of)'),
     });
-  const byKey = new Map<string, KnownFinding[]>();
-  for (const row of rows) {
-    const ofKey = byKey.get(row.api_key);
-    if (ofKey) {
-      ofKey.push(row);
-    } else {
-      byKey.set(row.api_key, [row]);
-    }
-  }
-  return byKey;
+  return groupBy(rows, row => row.api_key);
 }
 
 /** Carries plans out, and counts again what they concern. */

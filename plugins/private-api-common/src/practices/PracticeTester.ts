@@ -7,7 +7,7 @@ import {
   ResourceOf,
   Scope,
 } from '../inventory';
-import { ALL_KINDS } from './allKinds';
+import { ALL_KINDS } from '../inventory/allKinds';
 import { formatMessage } from './formatMessage';
 import type { Practice, PracticeResult } from './practice';
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../inventory/groupBy';
 import { LEFT_OUT } from './leftOut';
 import type { Practice, PracticeMeta, PracticeSource } from './practice';
 
@@ -56,11 +57,8 @@ function groupByArea(
 ): Map<string, PracticeMeta[]> {
   const order = Object.keys(AREAS);
   const rankOf = (area: string) => order.indexOf(area) + 1 || order.length + 1;
-  const areas = new Map<string, PracticeMeta[]>();
-  for (const { meta } of practices) {
-    const area = areaOf(meta);
-    areas.set(area, [...(areas.get(area) ?? []), meta]);
-  }
+  const metas = practices.map(({ meta }) => meta);
+  const areas = groupBy(metas, areaOf);
   return new Map([...areas].sort(([a], [b]) => rankOf(a) - rankOf(b)));
 }
 

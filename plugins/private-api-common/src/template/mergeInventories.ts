@@ -1,38 +1,5 @@
-import {
-  Coverage,
-  Inventory,
-  Resource,
-  ResourceKind,
-  scopeId,
-} from '../inventory';
-
-/** Every kind, so that a new one cannot be forgotten here. */
-const KINDS: Readonly<Record<ResourceKind, true>> = {
-  api: true,
-  'api-gateway-account': true,
-  'api-traffic': true,
-  certificate: true,
-  'cloud-map-service': true,
-  'domain-name': true,
-  'domain-name-access-association': true,
-  'endpoint-service': true,
-  'health-check': true,
-  'hosted-zone': true,
-  'load-balancer': true,
-  'load-balancer-traffic': true,
-  'network-interface': true,
-  'resolver-endpoint': true,
-  'resolver-rule': true,
-  'security-group': true,
-  subnet: true,
-  'target-group': true,
-  'transit-gateway-attachment': true,
-  'usage-plan': true,
-  vpc: true,
-  'vpc-endpoint': true,
-  'vpc-link': true,
-  'vpc-peering': true,
-};
+import { Coverage, Inventory, Resource, scopeId } from '../inventory';
+import { ALL_KINDS } from '../inventory/allKinds';
 
 /**
  * What templates would make together with what exists, so that the ids of existing things in them resolve. The template's
@@ -57,7 +24,5 @@ export function mergeInventories(
 }
 
 function resourcesOf(inventory: Inventory): Resource[] {
-  return (Object.keys(KINDS) as ResourceKind[]).flatMap(
-    (kind): readonly Resource[] => inventory.all(kind),
-  );
+  return ALL_KINDS.flatMap((kind): readonly Resource[] => inventory.all(kind));
 }

@@ -6,34 +6,8 @@ import {
   Scope,
   Unknown,
 } from '../inventory';
+import { ALL_KINDS } from '../inventory/allKinds';
 import { OTHER_ACCOUNT, SCOPE } from './scope';
-
-const ALL_KINDS: Record<ResourceKind, true> = {
-  api: true,
-  'api-gateway-account': true,
-  'api-traffic': true,
-  certificate: true,
-  'cloud-map-service': true,
-  'domain-name': true,
-  'domain-name-access-association': true,
-  'endpoint-service': true,
-  'health-check': true,
-  'hosted-zone': true,
-  'load-balancer': true,
-  'load-balancer-traffic': true,
-  'network-interface': true,
-  'resolver-endpoint': true,
-  'resolver-rule': true,
-  'security-group': true,
-  subnet: true,
-  'target-group': true,
-  'transit-gateway-attachment': true,
-  'usage-plan': true,
-  vpc: true,
-  'vpc-endpoint': true,
-  'vpc-link': true,
-  'vpc-peering': true,
-};
 
 /**
  * An inventory of the resources given. Both test accounts count as read in full, so that a miss is a fact, but for the kinds
@@ -48,7 +22,7 @@ export function anInventory(
     { ...scope, region: 'global' },
   ]);
   const coverage: Coverage[] = scopes.flatMap(scope =>
-    (Object.keys(ALL_KINDS) as ResourceKind[]).map(kind => {
+    ALL_KINDS.map(kind => {
       const gap = gaps[kind];
       return gap
         ? { ...scope, kind, complete: false, gap }

@@ -132,20 +132,16 @@ async function readAuthorizers(
   restApiId: string,
   operations: Fact<Operation[]>,
 ): Promise<Fact<Authorizer[]>> {
-  if (isUnknown(operations)) {
-    return operations;
-  }
-  if (!operations.some(operation => operation.authorizerId)) {
-    return [];
-  }
-  const answers = await attempt(() =>
-    readPages(async position => {
+  const answers = await readIfUsed(
+    operations,
+    'authorizerId',
+    async position => {
       const page = await clients.apiGateway.send(
         new GetAuthorizersCommand({ restApiId, limit: 500, position }),
         call,
       );
       return { items: page.items, next: page.position };
-    }),
+    },
   );
   return isUnknown(answers)
     ? answers
@@ -165,20 +161,16 @@ async function readRequestValidators(
   restApiId: string,
   operations: Fact<Operation[]>,
 ): Promise<Fact<RequestValidator[]>> {
-  if (isUnknown(operations)) {
-    return operations;
-  }
-  if (!operations.some(operation => operation.requestValidatorId)) {
-    return [];
-  }
-  const answers = await attempt(() =>
-    readPages(async position => {
+  const answers = await readIfUsed(
+    operations,
+    'requestValidatorId',
+    async position => {
       const page = await clients.apiGateway.send(
         new GetRequestValidatorsCommand({ restApiId, limit: 500, position }),
         call,
       );
       return { items: page.items, next: page.position };
-    }),
+    },
   );
   return isUnknown(answers)
     ? answers
@@ -188,4 +180,18 @@ async function readRequestValidators(
         validatesBody: answer.validateRequestBody ?? false,
         validatesParameters: answer.validateRequestParameters ?? false,
       }));
+}
+
+/** What the operations refer to; asks nothing where none of them does. */
+async function readIfUsed<T>(
+  operations: Fact<Operation[]>,
+  reference: 'authorizerId' | 'requestValidatorId',
+  readPage: Parameters<typeof readPages<T>>[0],
+): Promise<Fact<T[]>> {
+  if (isUnknown(operations)) {
+    return operations;
+  }
+  return operations.some(operation => operation[reference])
+    ? attempt(() => readPages(readPage))
+    : [];
 }

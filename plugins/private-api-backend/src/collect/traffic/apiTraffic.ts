@@ -7,7 +7,7 @@ import {
   TrafficDay,
 } from 'backstage-plugin-private-api-common';
 import { Area } from '../CollectContext';
-import { groupBy } from '../groupBy';
+import { groupBy } from '../../groupBy';
 import {
   DailyValues,
   MetricSeries,

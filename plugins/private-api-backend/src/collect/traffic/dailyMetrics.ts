@@ -10,7 +10,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt } from '../attempt';
 import { CollectContext } from '../CollectContext';
-import { groupBy } from '../groupBy';
+import { groupBy } from '../../groupBy';
 import { readPages } from '../readPages';
 
 /** How far back traffic is read. */

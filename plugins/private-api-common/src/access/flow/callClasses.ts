@@ -1,3 +1,4 @@
+import { groupBy } from '../../inventory/groupBy';
 import {
   isUnknown,
   type Api,
@@ -5,7 +6,6 @@ import {
   type AuthorizationType,
   type Fact,
   type Operation,
-  type Stage,
 } from '../../inventory';
 import { ANY_TEXT, RequestContext } from '../../policy';
 import type { CompiledStatement } from '../../policy/CompiledPolicy';
@@ -98,11 +98,7 @@ function servedPolicies(api: Api): ServedPolicy[] {
   if (stages.length === 0) {
     return [{ policy: readApiPolicy(api), stages: [ANY_TEXT] }];
   }
-  const byText = new Map<unknown, Stage[]>();
-  for (const stage of stages) {
-    const text = servedPolicy(api, stage);
-    byText.set(text, [...(byText.get(text) ?? []), stage]);
-  }
+  const byText = groupBy(stages, stage => servedPolicy(api, stage));
   return [...byText.values()].map(group => ({
     policy: readApiPolicy(api, group[0]),
     stages: group.map(stage => stage.name),

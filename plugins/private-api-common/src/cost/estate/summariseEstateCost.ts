@@ -1,3 +1,4 @@
+import { groupBy } from '../../inventory/groupBy';
 import { sumOfCents } from '../cents';
 import type { CostLine } from '../types';
 import type { ApiCost, CostGroup, EstateCost } from './EstateCost';
@@ -23,10 +24,10 @@ export function summariseEstateCost(
     monthly: known.length > 0 ? sumOfCents(known) : null,
     complete: known.length === lines.length,
     apiCount: counted.length,
-    byOwner: groupBy(lines, ({ api }) => api.owner ?? ''),
-    byAccount: groupBy(lines, ({ api }) => api.accountId),
-    byRegion: groupBy(lines, ({ api }) => api.region),
-    byPart: groupBy(lines, ({ line }) => line.part),
+    byOwner: groupLines(lines, ({ api }) => api.owner ?? ''),
+    byAccount: groupLines(lines, ({ api }) => api.accountId),
+    byRegion: groupLines(lines, ({ api }) => api.region),
+    byPart: groupLines(lines, ({ line }) => line.part),
     largestSavings: largestSavings(counted),
     otherCurrency: costs
       .filter(({ cost }) => cost.currency !== currency)
@@ -39,21 +40,11 @@ interface PlacedLine {
   line: CostLine;
 }
 
-function groupBy<Name extends string>(
+function groupLines<Name extends string>(
   lines: readonly PlacedLine[],
   nameOf: (line: PlacedLine) => Name,
 ): CostGroup<Name>[] {
-  const groups = new Map<Name, PlacedLine[]>();
-  for (const line of lines) {
-    const name = nameOf(line);
-    const group = groups.get(name);
-    if (group) {
-      group.push(line);
-    } else {
-      groups.set(name, [line]);
-    }
-  }
-  return [...groups]
+  return [...groupBy(lines, nameOf)]
     .map(([name, members]) => ({
       name,
       monthly: sumOfCents(members.map(({ line }) => line.monthly ?? 0)),

@@ -1,4 +1,4 @@
-import { ALL_KINDS } from '../allKinds';
+import { ALL_KINDS } from '../../inventory/allKinds';
 import type { Pillar, Practice } from '../practice';
 import type { Severity } from '../types';
 

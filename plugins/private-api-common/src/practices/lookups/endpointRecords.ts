@@ -1,3 +1,4 @@
+import { append } from '../../inventory/append';
 import {
   canonicalName,
   indexOf,
@@ -20,7 +21,7 @@ export function endpointRecordsOf(
     for (const target of targetsOf(one.record)) {
       const id = ENDPOINT_NAME.exec(target)?.[1];
       if (id) {
-        found.set(id, [...(found.get(id) ?? []), one]);
+        append(found, id, one);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../inventory/groupBy';
 import {
   canonicalName,
   indexOf,
@@ -59,10 +60,6 @@ function entranceAt(
 export function sharedNames(
   records: readonly EntranceRecord[],
 ): Map<string, EntranceRecord[]> {
-  const byName = new Map<string, EntranceRecord[]>();
-  for (const one of records) {
-    const name = canonicalName(one.record.name);
-    byName.set(name, [...(byName.get(name) ?? []), one]);
-  }
+  const byName = groupBy(records, one => canonicalName(one.record.name));
   return new Map([...byName].filter(([, ofName]) => ofName.length > 1));
 }

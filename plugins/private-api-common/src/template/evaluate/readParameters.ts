@@ -1,5 +1,5 @@
 import { unknownBecause } from '../../inventory';
-import { JsonMap, listOf } from '../parse/jsonValue';
+import { JsonMap, listOf, isTrue } from '../parse/jsonValue';
 
 /** CloudFormation's own limit for the value of a parameter. */
 const MAX_VALUE_LENGTH = 4096;
@@ -38,7 +38,7 @@ export function readParameters(
 
 function valueOf(name: string, declaration: JsonMap, raw: unknown): unknown {
   const type = String(declaration.Type ?? 'String');
-  if (String(declaration.NoEcho) === 'true') {
+  if (isTrue(declaration.NoEcho)) {
     return unknownBecause(`parameter ${name} is secret (NoEcho)`);
   }
   if (raw === undefined || raw === null) {

@@ -1,3 +1,4 @@
+import { isTrue } from '../parse/jsonValue';
 import {
   Api,
   CorsConfiguration,
@@ -68,7 +69,7 @@ function readBody(resource: StackResource): OpenApiContent {
 
 /** SAM takes `true`, which a parameter may say, for every origin. */
 function readCors(properties: Properties): CorsConfiguration | undefined {
-  if (String(properties.raw('CorsConfiguration')) === 'true') {
+  if (isTrue(properties.raw('CorsConfiguration'))) {
     return { allowOrigins: ['*'], allowCredentials: false };
   }
   const cors = properties.map('CorsConfiguration');

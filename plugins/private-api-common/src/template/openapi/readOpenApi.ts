@@ -7,7 +7,7 @@ import {
   isUnknown,
 } from '../../inventory';
 import { firstUnknown, textOf } from '../evaluate/text';
-import { entriesOf, isMap, listOf, own } from '../parse/jsonValue';
+import { entriesOf, isMap, listOf, own, isTrue } from '../parse/jsonValue';
 import { readOpenApiOperations } from './readOpenApiOperations';
 import { readSecuritySchemes } from './readSecuritySchemes';
 import { validatorId } from './validatorId';
@@ -81,7 +81,7 @@ function readCors(document: unknown): {
           allowOrigins: listOf(origins).filter(
             (origin): origin is string => typeof origin === 'string',
           ),
-          allowCredentials: String(own(cors, 'allowCredentials')) === 'true',
+          allowCredentials: isTrue(own(cors, 'allowCredentials')),
         },
       };
 }
@@ -104,9 +104,8 @@ function readValidators(document: unknown, seed: string): RequestValidator[] {
     ([name, validator]) => ({
       id: validatorId(seed, name),
       name,
-      validatesBody: String(own(validator, 'validateRequestBody')) === 'true',
-      validatesParameters:
-        String(own(validator, 'validateRequestParameters')) === 'true',
+      validatesBody: isTrue(own(validator, 'validateRequestBody')),
+      validatesParameters: isTrue(own(validator, 'validateRequestParameters')),
     }),
   );
 }
@@ -133,7 +132,7 @@ function readEndpoint(
     ...(disabled !== undefined && {
       disableExecuteApiEndpoint: isUnknown(disabled)
         ? disabled
-        : String(disabled) === 'true',
+        : isTrue(disabled),
     }),
   };
 }

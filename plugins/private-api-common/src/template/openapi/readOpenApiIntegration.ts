@@ -1,5 +1,5 @@
 import { Fact, Integration, isUnknown, unknownBecause } from '../../inventory';
-import { isMap, own } from '../parse/jsonValue';
+import { isMap, own, isTrue } from '../parse/jsonValue';
 import { integrationOf, isIntegrationType } from '../rest/readMethods';
 
 /** Reads `x-amazon-apigateway-integration`. */
@@ -32,7 +32,7 @@ export function readOpenApiIntegration(
     targetArn: text('integrationTarget'),
     tlsServerName: asText(own(tls, 'serverNameToVerify')),
     insecureSkipVerification:
-      String(own(tls, 'insecureSkipVerification')) === 'true' || undefined,
+      isTrue(own(tls, 'insecureSkipVerification')) || undefined,
     timeoutMs: Number.isFinite(timeout) ? timeout : undefined,
     streaming: text('responseTransferMode') === 'STREAM' || undefined,
     credentialsArn: text('credentials'),

@@ -7,7 +7,14 @@ import {
   isUnknown,
   unknownBecause,
 } from '../../inventory';
-import { JsonMap, entriesOf, isMap, listOf, own } from '../parse/jsonValue';
+import {
+  JsonMap,
+  entriesOf,
+  isMap,
+  listOf,
+  own,
+  isTrue,
+} from '../parse/jsonValue';
 import type { SecurityScheme } from './readSecuritySchemes';
 import { readOpenApiIntegration } from './readOpenApiIntegration';
 import { validatorId } from './validatorId';
@@ -193,8 +200,7 @@ function declaresInput({ item, operation }: Declared): boolean {
     own(operation, 'requestBody') !== undefined ||
     parameters.some(
       parameter =>
-        own(parameter, 'in') === 'body' ||
-        String(own(parameter, 'required')) === 'true',
+        own(parameter, 'in') === 'body' || isTrue(own(parameter, 'required')),
     )
   );
 }

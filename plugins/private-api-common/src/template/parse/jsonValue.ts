@@ -23,3 +23,8 @@ export function listOf(value: unknown): unknown[] {
   }
   return Array.isArray(value) ? value : [value];
 }
+
+/** Text and truth alike: templates and definitions have `true` and `'true'`. */
+export function isTrue(value: unknown): boolean {
+  return String(value) === 'true';
+}

@@ -1,3 +1,4 @@
+import { isTrue } from '../parse/jsonValue';
 import {
   AuthorizationType,
   Fact,
@@ -75,7 +76,7 @@ export function authorizationTypeOf(
 function declaresInput(properties: Properties): boolean {
   const required = Object.values(
     Object(properties.raw('RequestParameters')),
-  ).some(value => String(value) === 'true');
+  ).some(value => isTrue(value));
   return (
     required || Object.keys(Object(properties.raw('RequestModels'))).length > 0
   );

@@ -1,4 +1,4 @@
-import { JsonMap, isMap, own } from '../parse/jsonValue';
+import { JsonMap, isMap, own, isTrue } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
 import { isEditable } from './definitionPaths';
 import { httpDefinition } from './httpDefinition';
@@ -58,7 +58,7 @@ export function expandHttpApi(
       logicalId,
       properties.Domain,
       inherited,
-      String(properties.PropagateTags) === 'true'
+      isTrue(properties.PropagateTags)
         ? { ...Object(properties.Tags), ...MADE_BY }
         : MADE_BY,
     ),

@@ -1,4 +1,4 @@
-import { isMap, own } from '../parse/jsonValue';
+import { isMap, own, isTrue } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
 import { picked } from './picked';
 import type { SamEvent } from './samEvents';
@@ -40,8 +40,9 @@ export function expandRestApi(
 ): [string, TemplateResource][] {
   const restApiId = { Ref: logicalId };
   const inherited = condition ? { condition } : {};
-  const passedOn =
-    String(properties.PropagateTags) === 'true' ? properties.Tags : undefined;
+  const passedOn = isTrue(properties.PropagateTags)
+    ? properties.Tags
+    : undefined;
   return [
     [
       logicalId,

@@ -1,4 +1,4 @@
-import { JsonMap, entriesOf, isMap, own } from '../parse/jsonValue';
+import { JsonMap, entriesOf, isMap, own, isTrue } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
 import { invocationUri } from './invocationUri';
 import { picked } from './picked';
@@ -50,8 +50,9 @@ export function expandWebSocketApi(
   const ofApi = { ApiId: { Ref: logicalId } };
   const { Tags: tags, Auth: auth } = properties;
   const marked = { ...(isMap(tags) && tags), ...MADE_BY_WEB_SOCKET };
-  const passedOn =
-    String(properties.PropagateTags) === 'true' ? marked : MADE_BY_WEB_SOCKET;
+  const passedOn = isTrue(properties.PropagateTags)
+    ? marked
+    : MADE_BY_WEB_SOCKET;
   return [
     make('', 'Api', {
       ...picked(properties, COPIED),

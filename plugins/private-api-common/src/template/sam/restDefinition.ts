@@ -1,4 +1,4 @@
-import { JsonMap, isMap, own } from '../parse/jsonValue';
+import { JsonMap, isMap, own, isTrue } from '../parse/jsonValue';
 import { Paths, isEditable, mapOperations, methodKey } from './definitionPaths';
 import { samApiPolicy } from './samApiPolicy';
 import type { SamEvent } from './samEvents';
@@ -27,7 +27,7 @@ export function restDefinition(
   if (isOwn && !isEditable(given)) {
     return given;
   }
-  const isMerged = isOwn && String(properties.MergeDefinitions) === 'true';
+  const isMerged = isOwn && isTrue(properties.MergeDefinitions);
   const taken = isOwn && !isMerged ? [] : events;
   const made = isOwn
     ? mergedPaths(
@@ -72,5 +72,5 @@ function overridden(
 }
 
 function overrides({ auth }: SamEvent): boolean {
-  return isMap(auth) && String(auth.OverrideApiAuth) === 'true';
+  return isMap(auth) && isTrue(auth.OverrideApiAuth);
 }

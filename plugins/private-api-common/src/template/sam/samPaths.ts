@@ -1,4 +1,11 @@
-import { JsonMap, entriesOf, isMap, listOf, own } from '../parse/jsonValue';
+import {
+  JsonMap,
+  entriesOf,
+  isMap,
+  listOf,
+  own,
+  isTrue,
+} from '../parse/jsonValue';
 import { isUnknown, unknownBecause } from '../../inventory';
 import {
   Paths,
@@ -197,8 +204,7 @@ function validatorOf(requestModel: unknown): string | undefined {
     ? undefined
     : Object.entries(VALIDATORS).find(
         ([, [ofBody, ofParameters]]) =>
-          ofBody === (String(body) === 'true') &&
-          ofParameters === (String(parameters) === 'true'),
+          ofBody === isTrue(body) && ofParameters === isTrue(parameters),
       )?.[0];
 }
 

@@ -1,4 +1,4 @@
-import { JsonMap, isMap, listOf, own } from '../parse/jsonValue';
+import { JsonMap, isMap, listOf, own, isTrue } from '../parse/jsonValue';
 import { Paths, mapOperations } from './definitionPaths';
 
 /** Marks in an operation's `security` with which SAM keeps a default of the API away. */
@@ -115,8 +115,4 @@ function hasKey(requirement: unknown, names: readonly string[]): boolean {
   return (
     isMap(requirement) && names.some(name => Object.hasOwn(requirement, name))
   );
-}
-
-function isTrue(value: unknown): boolean {
-  return String(value) === 'true';
 }

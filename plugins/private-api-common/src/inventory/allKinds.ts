@@ -1,4 +1,4 @@
-import type { ResourceKind } from '../inventory';
+import type { ResourceKind } from './resource';
 
 // A record rather than a list, so that the compiler asks for a new kind here.
 const KINDS: Record<ResourceKind, true> = {
@@ -27,5 +27,6 @@ const KINDS: Record<ResourceKind, true> = {
   'vpc-link': true,
   'vpc-peering': true,
 };
+
 /** Every kind of resource, for inventories in which all is read. */
 export const ALL_KINDS = Object.keys(KINDS) as ResourceKind[];

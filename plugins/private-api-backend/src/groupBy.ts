@@ -1,8 +1,4 @@
-/**
- * The items by a key, in the order in which the keys first come.
- *
- * @internal
- */
+/** The items by a key, in the order in which the keys first come. */
 export function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
