@@ -49,7 +49,7 @@ export class CostIndex {
   >();
   #users?: Map<string, Api[]>;
   #pools?: Map<string, GrowingPool>;
-  #failures?: Map<string, Unknown>;
+  #failures?: Map<ResourceKind, Map<string, Unknown>>;
 
   constructor(inventory: Inventory) {
     this.#inventory = inventory;
@@ -85,17 +85,10 @@ export class CostIndex {
     return this.#pools.get(`${scopeId(payer)} ${priceKey}`) ?? EMPTY_POOL;
   }
 
-  /** Why the resources of a kind could not be read where somebody tried; `undefined` where nobody did, too. */
-  failureOf(kind: ResourceKind, scope: Scope): Unknown | undefined {
-    this.#failures ??= new Map(
-      this.#inventory.coverage
-        .filter(({ complete }) => !complete)
-        .map(entry => [
-          `${scopeId(entry)} ${entry.kind}`,
-          this.#inventory.gapOf(entry.kind, entry)!,
-        ]),
-    );
-    return this.#failures.get(`${scopeId(scope)} ${kind}`);
+  /** Why the resources of a kind could not be read, by the ids of the scopes where somebody tried; `undefined` where none failed. */
+  failuresOf(kind: ResourceKind): ReadonlyMap<string, Unknown> | undefined {
+    this.#failures ??= this.#collectFailures();
+    return this.#failures.get(kind);
   }
 
   /** How many resources of a kind an account has. */
@@ -138,6 +131,18 @@ export class CostIndex {
       }
     }
     return users;
+  }
+
+  #collectFailures(): Map<ResourceKind, Map<string, Unknown>> {
+    const failures = new Map<ResourceKind, Map<string, Unknown>>();
+    for (const { kind, ...scope } of this.#inventory.coverage) {
+      const gap = this.#inventory.gapOf(kind, scope);
+      if (gap) {
+        const ofKind = failures.get(kind) ?? new Map<string, Unknown>();
+        failures.set(kind, ofKind.set(scopeId(scope), gap));
+      }
+    }
+    return failures;
   }
 
   #collectPools(): Map<string, GrowingPool> {

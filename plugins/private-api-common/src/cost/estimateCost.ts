@@ -1,4 +1,4 @@
-import { Api, Inventory, isKnown } from '../inventory';
+import { Api, Inventory, Stage, knownOr } from '../inventory';
 import { sumOfCents } from './cents';
 import { compareChoices } from './comparisons/compareChoices';
 import { CostContext } from './CostContext';
@@ -111,15 +111,22 @@ function basisOf(context: CostContext, notes: string[]): CostBasis {
 /** What has a price but no line, so that nobody takes the sum for more than it is. */
 function leftOut({ api, inventory }: CostContext): string[] {
   const notes = [
-    'List prices without free tiers, discounts and taxes; the targets behind load balancers are not included.',
+    'List prices without free tiers, discounts and taxes; the targets behind load balancers and data between zones are not included.',
   ];
   if (api.endpointType !== 'PRIVATE') {
     notes.push('Data transfer out to the internet is not included.');
   }
-  if (isKnown(api.stages) && api.stages.some(({ webAclArn }) => webAclArn)) {
+  const stages = knownOr(api.stages, []);
+  if (stages.some(({ webAclArn }) => webAclArn)) {
     notes.push(
       'Of web ACLs, the base price is reckoned: rule groups by subscription, bot and fraud control, and what large bodies add are not included. What else they guard than the APIs that are known pays nothing here.',
     );
+  }
+  if (stages.some(({ tracingEnabled }) => tracingEnabled)) {
+    notes.push('Traces of X-Ray are not included.');
+  }
+  if (stages.some(hasDetailedMetrics)) {
+    notes.push('Detailed metrics of CloudWatch are not included.');
   }
   if (inventory.gapOf('api', api)) {
     notes.push(
@@ -127,4 +134,10 @@ function leftOut({ api, inventory }: CostContext): string[] {
     );
   }
   return notes;
+}
+
+function hasDetailedMetrics({ methodSettings }: Stage): boolean {
+  return Object.values(methodSettings).some(
+    ({ metricsEnabled }) => metricsEnabled,
+  );
 }

@@ -74,7 +74,8 @@ function healthChecksOf(
       } else {
         missing.set(
           id,
-          check?.unknown ?? 'a record names it, but nobody has it',
+          check?.unknown ??
+            'a record names it, but its account has none with this id',
         );
       }
     }

@@ -196,7 +196,11 @@ describe('health checks', () => {
 
   it('has a line for one that a record names and that does not exist', () => {
     expect(checksOf([])).toEqual([
-      ['Health check h1', null, 'a record names it, but nobody has it'],
+      [
+        'Health check h1',
+        null,
+        'a record names it, but its account has none with this id',
+      ],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { ResourceKind } from '../../inventory';
+import { ResourceKind, scopeId } from '../../inventory';
 import { CostContext } from '../CostContext';
 import { LineInput, unknownLine } from '../costLine';
 import type { CostLine } from '../types';
@@ -16,7 +16,8 @@ export function unreadLines(
   input: Omit<LineInput, 'quantity'>,
 ): CostLine[] {
   const { api, index } = context;
-  if (api.endpointType !== 'PRIVATE') {
+  const failures = index.failuresOf(kind);
+  if (!failures || api.endpointType !== 'PRIVATE') {
     return [];
   }
   const accountIds = new Set([
@@ -27,7 +28,7 @@ export function unreadLines(
   ]);
   const region = GLOBAL_KINDS.includes(kind) ? 'global' : api.region;
   return [...accountIds].flatMap(accountId => {
-    const failure = index.failureOf(kind, { accountId, region });
+    const failure = failures.get(scopeId({ accountId, region }));
     return failure
       ? unknownLine(context, {
           ...input,

@@ -138,7 +138,7 @@ Private hosted zone internal.example      0.50  1 zone; 1 in the account cost 1 
 Queries to internal.example               0.00  queries × no charge: Route 53 charges none for alias records that lead to AWS resources
 Health check h1                           0.75  1 health check outside AWS; 1 × USD 0.75 = USD 0.75
 Health check h1, optional features        2.00  1 of HTTPS and string matching; 1 × USD 2 = USD 2.00
-Health check h2                        unknown  1 health check × USD 0 (a record names it, but nobody has it)
+Health check h2                        unknown  1 health check × USD 0 (a record names it, but its account has none with this id)
 Total of what is known                   21.38
 `,
   'an account of which names and gateways could not be read': `
