@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     legacy: { type: 'boolean', default: false },
     both: { type: 'boolean', default: false },
     tarballs: { type: 'string' },
+    'pack-only': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -34,7 +35,12 @@ Object.assign(process.env, {
 
 const folder = mkdtempSync(join(tmpdir(), 'private-api-packed-'));
 const groups = new ProcessGroups();
-process.once('SIGINT', () => groups.stopAll().then(() => process.exit(130)));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.once(signal, () => groups.stopAll().then(() => process.exit(code)));
+}
 
 try {
   const packed = options.tarballs
@@ -43,7 +49,7 @@ try {
   const tarballs =
     findTarballs(packed) ??
     (await step('Pack the plugins', () => packPlugins(packed)));
-  for (const system of systems) {
+  for (const system of options['pack-only'] ? [] : systems) {
     await tryOut(system, tarballs);
   }
 } finally {
