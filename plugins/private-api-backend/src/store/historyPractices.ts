@@ -7,6 +7,14 @@ export const PRACTICES_OF_DAY = `string_agg(
   '<' || api_findings.practice || ':' || api_findings.severity || '>', ''
   order by api_findings.practice, api_findings.severity)`;
 
+/** True of the days that have a finding of one of the practices, in SQL. */
+export function hasInDay(knex: Knex, practices: readonly string[]): string {
+  const tests = practices.map(
+    practice => `api_history.practices like ${quote(knex, `%<${practice}:%`)}`,
+  );
+  return `(${tests.join(' or ')})`;
+}
+
 /**
  * How many findings of some practices and a severity a day has, in SQL: what the text loses in length without them, by the length
  * of one.
@@ -16,12 +24,16 @@ export function countInDay(
   practices: readonly string[],
   severity: Severity,
 ): string {
+  const text = 'api_history.practices';
   const rank = SEVERITIES.indexOf(severity);
   const counts = [...new Set(practices)].map(practice => {
     const mark = `<${practice}:${rank}>`;
-    const text = knex.raw('?', [mark]).toQuery();
-    const rest = `replace(api_history.practices, ${text}, '')`;
-    return `(length(api_history.practices) - length(${rest})) / ${mark.length}`;
+    const rest = `replace(${text}, ${quote(knex, mark)}, '')`;
+    return `(length(${text}) - length(${rest})) / ${mark.length}`;
   });
   return `(${counts.join(' + ')})`;
+}
+
+function quote(knex: Knex, text: string): string {
+  return knex.raw('?', [text]).toQuery();
 }

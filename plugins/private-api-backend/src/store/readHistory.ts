@@ -3,22 +3,21 @@ import type {
   HistoryGroup,
   HistoryRow,
   Pillar,
-  Severity,
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
-import { countInDay } from './historyPractices';
-import { pillarColumn, PILLARS } from './pillars';
-import { countsOf, lossOf, scoreOf } from './score';
-import { SEVERITIES } from './severityRank';
+import {
+  countingIn,
+  Facet,
+  HistorySpan,
+  sumDays,
+  sumPractices,
+  Sums,
+  whereIn,
+} from './historySums';
+import { PILLARS } from './pillars';
+import { countsOf, scoreOf } from './score';
 import type { DbApiHistoryRow } from './tables';
-import { whereVisible } from './whereVisible';
-
-/** Days from and to, both included; `2026-11-29`. */
-export interface HistorySpan {
-  from: string;
-  to?: string;
-}
 
 /** By what APIs have; by pillar it is their findings that fall into groups. */
 const COLUMNS: Record<Exclude<HistoryGroup, 'pillar'>, string> = {
@@ -69,13 +68,12 @@ export async function readHistory(
   { groupBy, pillars, practices, visibility }: HistorySelection,
 ): Promise<HistoryRow[]> {
   if (groupBy !== 'pillar') {
-    const countOf = practices
-      ? (severity: Severity) => countInDay(knex, practices, severity)
-      : countingIn(pillars);
-    const facets: Facet[] = [{ prefix: 'all', countOf }];
+    const facet: Facet = { prefix: 'all', countOf: countingIn(pillars) };
     const column = groupBy && COLUMNS[groupBy];
-    const rows = await sumDays(knex, span, { facets, column, visibility });
-    return rows.map(row => toHistoryRow(row, facets[0], row.name));
+    const rows = practices
+      ? await sumPractices(knex, span, { practices, column, visibility })
+      : await sumDays(knex, span, { facets: [facet], column, visibility });
+    return rows.map(row => toHistoryRow(row, facet, row.name));
   }
   const named = PILLARS.filter(one => pillars?.includes(one) ?? true);
   const facets = named.map(prefix => ({
@@ -86,85 +84,6 @@ export async function readHistory(
   return rows.flatMap(row =>
     facets.map(facet => toHistoryRow(row, facet, facet.prefix)),
   );
-}
-
-/** Some practices whose findings are counted apart from others. */
-interface Facet {
-  /** Of the names of what is summed. */
-  prefix: 'all' | Pillar;
-  countOf(severity: Severity): string;
-}
-
-/** Columns that were not written on a day are null, and so is every sum with them. */
-function countingIn(pillars: readonly Pillar[] | undefined): Facet['countOf'] {
-  return severity =>
-    pillars
-      ? `(${[...new Set(pillars)]
-          .map(pillar => `api_history.${pillarColumn(pillar, severity)}`)
-          .join(' + ')})`
-      : `api_history.${severity}`;
-}
-
-/** PostgreSQL gives sums and counts as text, because they may be large. */
-type Sums = Record<`${Facet['prefix']}_${Severity | 'loss'}`, Summed> &
-  Record<`${Facet['prefix']}_judged`, number | string> & {
-    day: string;
-    name?: string;
-    judged: number | string;
-    cost: number | null;
-    costed: number | string;
-    whole: number | string | null;
-    calls: number | null;
-    counted: number | string;
-  };
-
-type Summed = number | string | null;
-
-async function sumDays(
-  knex: Knex,
-  span: HistorySpan,
-  options: {
-    facets: readonly Facet[];
-    column?: string;
-    visibility: ApiVisibility;
-  },
-): Promise<Sums[]> {
-  const query: Knex.QueryBuilder = whereVisible(
-    whereIn(
-      knex('api_history').join('apis', 'apis.api_key', 'api_history.api_key'),
-      span,
-    ),
-    options.visibility,
-  );
-  query
-    .groupBy('api_history.day')
-    .orderBy('api_history.day')
-    .select({ day: 'api_history.day' })
-    .count({
-      judged: 'api_history.critical',
-      costed: 'api_history.monthly_cost',
-      counted: 'api_history.calls',
-    })
-    .sum({
-      cost: 'api_history.monthly_cost',
-      whole: knex.raw(
-        'case when api_history.monthly_cost_complete then 1 else 0 end',
-      ),
-      calls: 'api_history.calls',
-    });
-  for (const { prefix, countOf } of options.facets) {
-    query
-      .count({ [`${prefix}_judged`]: knex.raw(countOf('critical')) })
-      .sum({ [`${prefix}_loss`]: knex.raw(lossOf(countOf)) });
-    for (const severity of SEVERITIES) {
-      query.sum({ [`${prefix}_${severity}`]: knex.raw(countOf(severity)) });
-    }
-  }
-  const { column } = options;
-  if (column) {
-    query.groupBy(column).orderBy(column).select({ name: column });
-  }
-  return query;
 }
 
 function toHistoryRow(
@@ -189,12 +108,4 @@ function toHistoryRow(
     calls: row.calls,
     apisWithCalls: Number(row.counted),
   };
-}
-
-function whereIn<T extends Knex.QueryBuilder>(query: T, span: HistorySpan): T {
-  query.where('api_history.day', '>=', span.from);
-  if (span.to) {
-    query.where('api_history.day', '<=', span.to);
-  }
-  return query;
 }
