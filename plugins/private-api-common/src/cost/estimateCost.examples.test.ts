@@ -345,6 +345,10 @@ describe("Infracost's figures", () => {
     ['web-acl-rule-month', 16, 16],
     ['web-acl-request', 50_000_000, 30],
     ['nlb-hour', 730, 16.425],
+    ['alb-hour', 730, 16.425],
+    ['hosted-zone-month', 1, 0.5],
+    ['health-check-other-month', 1, 0.75],
+    ['health-check-other-option-month', 1, 2],
     ['transit-gateway-hour', 730, 36.5],
   ])('%s: %d are %d', (key, quantity, expected) => {
     const { tiers } = findPrice(EAST_PRICES, 'us-east-1', key)!;
