@@ -66,7 +66,7 @@ async function standstills(page, rows) {
   await page.goto('/private-apis');
   await page.getByRole('rowheader').first().waitFor();
   await rows.timeOf(async () => {
-    await page.getByRole('button', { name: /Show \d+|per page/ }).click();
+    await page.getByRole('button', { name: /\d+ rows/ }).click();
     await page.getByRole('option', { name: new RegExp(PAGE_SIZE) }).click();
   });
   const frames = await watchFrames(page);
