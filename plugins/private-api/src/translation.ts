@@ -211,6 +211,9 @@ export const privateApiTranslationRef = createTranslationRef({
       never: 'Nothing has been read from AWS yet.',
       staleSince: 'Stale since {{since}}.',
       begunAt: 'It began {{since}}.',
+      progress: '{{done}} of {{total}} are done.',
+      ended: 'What was being read has been read',
+      showNew: 'Show it',
       gap: '{{kind}}: {{reason}}.',
       gapAction: '{{kind}}: {{reason}}. The IAM action {{action}} is missing.',
       status: {

@@ -52,6 +52,28 @@ describe('SharedRequests', () => {
     expect(signal?.aborted).toBe(true);
   });
 
+  it('leaves what there is while it looks for newer, and where that fails', async () => {
+    const answers = [
+      deferred<number>(),
+      deferred<number>(),
+      deferred<number>(),
+    ];
+    let asked = 0;
+    const requests = new SharedRequests(() => answers[asked++].promise);
+    requests.subscribe('a', () => {});
+    answers[0].resolve(1);
+    await settled();
+    requests.refresh('a');
+    expect(requests.read('a')).toEqual({ status: 'ready', value: 1 });
+    answers[1].reject(new Error('gone'));
+    await settled();
+    expect(requests.read('a')).toEqual({ status: 'ready', value: 1 });
+    requests.refresh('a');
+    answers[2].resolve(3);
+    await settled();
+    expect(requests.read('a')).toEqual({ status: 'ready', value: 3 });
+  });
+
   it('tells an error to all, and asks again when told to', async () => {
     const answers = [deferred<string>(), deferred<string>()];
     let asked = 0;

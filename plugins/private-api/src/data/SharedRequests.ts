@@ -57,6 +57,17 @@ export class SharedRequests<T, K extends string = string> {
     this.#run(key, entry);
   }
 
+  /** Asks again and leaves on screen what is there until there is newer; a failure leaves it too. */
+  refresh(key: K) {
+    const entry = this.#entries.get(key);
+    if (!entry) {
+      return;
+    }
+    entry.abort.abort();
+    entry.abort = new AbortController();
+    this.#run(key, entry, { keepsOnError: entry.state.status === 'ready' });
+  }
+
   #start(key: K): Entry<T> {
     const entry: Entry<T> = {
       state: LOADING,
@@ -68,12 +79,19 @@ export class SharedRequests<T, K extends string = string> {
     return entry;
   }
 
-  async #run(key: K, entry: Entry<T>) {
+  async #run(
+    key: K,
+    entry: Entry<T>,
+    options: { keepsOnError?: boolean } = {},
+  ) {
     const { signal } = entry.abort;
     try {
       const value = await this.#load(key, signal);
       this.#settle(entry, { status: 'ready', value }, signal);
     } catch (cause) {
+      if (options.keepsOnError) {
+        return;
+      }
       this.#settle(entry, { status: 'error', error: toError(cause) }, signal);
     }
   }

@@ -175,7 +175,10 @@ export default {
   'freshness.oldest_other': '{{count}} Bereiche, der älteste gelesen {{time}}',
   'freshness.never': 'Aus AWS wurde noch nichts gelesen.',
   'freshness.staleSince': 'Veraltet seit {{since}}.',
-  'freshness.begunAt': 'Er begann {{since}}.',
+  'freshness.begunAt': 'Das begann {{since}}.',
+  'freshness.progress': '{{done}} von {{total}} sind fertig.',
+  'freshness.ended': 'Was gelesen wurde, ist nun da',
+  'freshness.showNew': 'Anzeigen',
   'freshness.gap': '{{kind}}: {{reason}}.',
   'freshness.gapAction':
     '{{kind}}: {{reason}}. Es fehlt die IAM-Aktion {{action}}.',

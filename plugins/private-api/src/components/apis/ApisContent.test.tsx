@@ -322,6 +322,34 @@ describe('FreshnessBanner', () => {
     ).toBeInTheDocument();
   });
 
+  it('follows what is being read, and shows what was read when the reader wants it', async () => {
+    const running = aScope({
+      accountId: '222222222222',
+      status: 'collecting',
+      collectingSince: '2026-11-20T12:00:00.000Z',
+    });
+    answerScopes(() => HttpResponse.json(aPage([aScope(), running])));
+    answerRows(() => HttpResponse.json(aPage([])));
+    renderList();
+    expect(await screen.findByText(/1 of 2 are done\./)).toBeInTheDocument();
+    expect(
+      screen.getByText('222222222222 eu-west-1').parentElement,
+    ).toHaveTextContent(/Is being read\. It began Nov 20, 2026/);
+
+    answerScopes(() => HttpResponse.json(aPage([aScope(), aScope()])));
+    answerRows(() => HttpResponse.json(aPage([anApiRow()])));
+    // It asks again after some seconds.
+    const show = await screen.findByRole('button', { name: 'Show it' });
+    expect(
+      screen.queryByRole('rowheader', { name: 'orders' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(show);
+    expect(
+      await screen.findByRole('rowheader', { name: 'orders' }),
+    ).toBeInTheDocument();
+    expect(show).not.toBeInTheDocument();
+  });
+
   it('says that freshness is not known where it could not be loaded', async () => {
     answerScopes(() => HttpResponse.json({}, { status: 500 }));
     renderList();

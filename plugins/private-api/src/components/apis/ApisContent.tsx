@@ -7,8 +7,7 @@ import {
 } from 'react';
 import { SearchField } from '@backstage/ui';
 import { useText } from '../../text/useText';
-import { FreshnessBanner } from '../freshness/FreshnessBanner';
-import { PageContent } from '../PageContent';
+import { FreshContent } from '../freshness/FreshContent';
 import { ApiFilters } from './ApiFilters';
 import { ApisTable } from './ApisTable';
 import { ColumnChoice } from './ColumnChoice';
@@ -27,8 +26,7 @@ export function ApisContent(props: {
   const shown = useDeferredValue(state);
   const change = useStateChange(props);
   return (
-    <PageContent>
-      <FreshnessBanner />
+    <FreshContent>
       <SearchField
         label={t('apis.search')}
         placeholder={t('apis.searchPlaceholder')}
@@ -36,7 +34,7 @@ export function ApisContent(props: {
         onChange={search => change(now => ({ ...now, search }))}
       />
       <ApiList state={shown} onChange={change} />
-    </PageContent>
+    </FreshContent>
   );
 }
 

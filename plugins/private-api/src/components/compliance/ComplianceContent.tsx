@@ -8,7 +8,7 @@ import { useCompliance } from '../../data/useCompliance';
 import { useText } from '../../text/useText';
 import { useFilterOptions } from '../apis/useFilterOptions';
 import { FilterSelects } from '../FilterSelects';
-import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { FreshContent } from '../freshness/FreshContent';
 import { PageContent } from '../PageContent';
 import { LoadError } from '../states/LoadError';
 import { statusCodeOf } from '../states/statusCodeOf';
@@ -64,8 +64,7 @@ export function ComplianceContent(props: {
     );
   }
   return (
-    <PageContent>
-      <FreshnessBanner />
+    <FreshContent onShowNew={reload}>
       <ComplianceGroups
         groupBy={groupBy}
         onGroupByChange={setGroupBy}
@@ -103,6 +102,6 @@ export function ComplianceContent(props: {
         onFiltersChange={onFiltersChange}
         onWaiverChange={reload}
       />
-    </PageContent>
+    </FreshContent>
   );
 }

@@ -1,6 +1,6 @@
 import { CostGrouping } from 'backstage-plugin-private-api-common';
 import { useCosts } from '../../data/useCosts';
-import { FreshnessBanner } from '../freshness/FreshnessBanner';
+import { FreshContent } from '../freshness/FreshContent';
 import { PageContent } from '../PageContent';
 import { LoadError } from '../states/LoadError';
 import { statusCodeOf } from '../states/statusCodeOf';
@@ -26,8 +26,7 @@ export function CostsContent(props: {
     );
   }
   return (
-    <PageContent>
-      <FreshnessBanner />
+    <FreshContent onShowNew={reload}>
       <PriceProblems />
       <CostGroupsSection
         grouping={grouping}
@@ -38,6 +37,6 @@ export function CostsContent(props: {
       <SavingsSection />
       <IdleSection />
       <PriceBooksSection />
-    </PageContent>
+    </FreshContent>
   );
 }

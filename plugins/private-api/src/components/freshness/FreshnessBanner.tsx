@@ -4,11 +4,15 @@ import { useScopes } from '../../data/useScopes';
 import { useText } from '../../text/useText';
 import { ScopeProblem } from './ScopeProblem';
 import styles from './FreshnessBanner.module.css';
+import { useRunning } from './useRunning';
 
-/** How fresh the inventory is, and which scopes could not be read. Always on screen. */
-export function FreshnessBanner() {
+/** How fresh the inventory is, what is being read, and which scopes could not be read. Always on screen. */
+export function FreshnessBanner(props: {
+  /** When the reader wants to see what was read since the page was opened. */
+  onShowNew: () => void;
+}) {
   const { t } = useText();
-  const { state, reload } = useScopes();
+  const { state, reload, refresh } = useScopes();
   switch (state.status) {
     case 'loading':
       return (
@@ -32,24 +36,47 @@ export function FreshnessBanner() {
         />
       );
     default:
-      return <Freshness scopes={state.value} />;
+      return (
+        <Freshness
+          scopes={state.value}
+          onAskAgain={refresh}
+          onShowNew={props.onShowNew}
+        />
+      );
   }
 }
 
-function Freshness(props: { scopes: ScopeRow[] }) {
+function Freshness(props: {
+  scopes: ScopeRow[];
+  onAskAgain: () => void;
+  onShowNew: () => void;
+}) {
   const { t } = useText();
-  const problems = props.scopes.filter(hasProblem);
-  const running = props.scopes.filter(
-    scope => scope.status === 'pending' || scope.status === 'collecting',
-  );
+  const { scopes, onAskAgain, onShowNew } = props;
+  const problems = scopes.filter(hasProblem);
+  const running = scopes.filter(isRunning);
+  const { hasEnded, dismiss } = useRunning(running.length > 0, onAskAgain);
   return (
     <div className={styles.banner}>
-      {running.length > 0 && (
+      {running.length > 0 && <Running scopes={scopes} running={running} />}
+      {hasEnded && (
         <Alert
-          status="info"
-          isPending
-          title={t('freshness.running', { count: running.length })}
-          description={running.map(scopeText).join(', ')}
+          role="status"
+          status="success"
+          icon
+          title={t('freshness.ended')}
+          customActions={
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => {
+                dismiss();
+                onShowNew();
+              }}
+            >
+              {t('freshness.showNew')}
+            </Button>
+          }
         />
       )}
       {problems.length > 0 && (
@@ -58,7 +85,7 @@ function Freshness(props: { scopes: ScopeRow[] }) {
           icon
           title={t('freshness.problems', { count: problems.length })}
           description={
-            <ul className={styles.problems}>
+            <ul className={styles.scopes}>
               {problems.map(scope => (
                 <ScopeProblem
                   key={`${scope.source} ${scopeText(scope)}`}
@@ -69,8 +96,41 @@ function Freshness(props: { scopes: ScopeRow[] }) {
           }
         />
       )}
-      <Oldest scopes={props.scopes} />
+      <Oldest scopes={scopes} />
     </div>
+  );
+}
+
+function Running(props: { scopes: ScopeRow[]; running: ScopeRow[] }) {
+  const { t, count, dateTime } = useText();
+  const { scopes, running } = props;
+  return (
+    <Alert
+      status="info"
+      isPending
+      title={t('freshness.running', { count: running.length })}
+      description={
+        <>
+          {t('freshness.progress', {
+            done: count(scopes.length - running.length),
+            total: count(scopes.length),
+          })}
+          <ul className={styles.scopes}>
+            {running.map(scope => (
+              <li key={`${scope.source} ${scopeText(scope)}`}>
+                <strong>{scopeText(scope)}</strong>
+                {': '}
+                {t(`freshness.status.${scope.status}`)}{' '}
+                {scope.collectingSince &&
+                  t('freshness.begunAt', {
+                    since: dateTime(scope.collectingSince),
+                  })}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    />
   );
 }
 
@@ -89,6 +149,10 @@ function Oldest(props: { scopes: ScopeRow[] }) {
         : t('freshness.never')}
     </Text>
   );
+}
+
+function isRunning({ status }: ScopeRow): boolean {
+  return status === 'pending' || status === 'collecting';
 }
 
 function hasProblem(scope: ScopeRow): boolean {

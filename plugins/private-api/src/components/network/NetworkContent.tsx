@@ -1,6 +1,5 @@
 import { useText } from '../../text/useText';
-import { FreshnessBanner } from '../freshness/FreshnessBanner';
-import { PageContent } from '../PageContent';
+import { FreshContent } from '../freshness/FreshContent';
 import { Section } from '../Section';
 import { DomainsTable } from './DomainsTable';
 import { VpcEndpointsTable } from './VpcEndpointsTable';
@@ -10,8 +9,7 @@ import { VpcLinksTable } from './VpcLinksTable';
 export function NetworkContent() {
   const { t } = useText();
   return (
-    <PageContent>
-      <FreshnessBanner />
+    <FreshContent>
       <Section title={t('network.vpcLinks')}>
         <VpcLinksTable />
       </Section>
@@ -21,6 +19,6 @@ export function NetworkContent() {
       <Section title={t('network.domains')}>
         <DomainsTable />
       </Section>
-    </PageContent>
+    </FreshContent>
   );
 }

@@ -1,8 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useText } from '../../text/useText';
 import { ChoiceToggle } from '../ChoiceToggle';
-import { FreshnessBanner } from '../freshness/FreshnessBanner';
-import { PageContent } from '../PageContent';
+import { FreshContent } from '../freshness/FreshContent';
 import { OwnedApisTable } from './OwnedApisTable';
 import { OwnersTable } from './OwnersTable';
 import { OWNERSHIP_TABS, OwnershipTab } from './ownershipTab';
@@ -15,8 +14,7 @@ export function OwnershipContent(props: {
   const { t } = useText();
   const { tab, onTabChange } = props;
   return (
-    <PageContent>
-      <FreshnessBanner />
+    <FreshContent>
       <ChoiceToggle
         label={t('ownership.views')}
         choices={OWNERSHIP_TABS}
@@ -32,6 +30,6 @@ export function OwnershipContent(props: {
       ) : (
         <OwnedApisTable key={tab} view={tab} />
       )}
-    </PageContent>
+    </FreshContent>
   );
 }
