@@ -62,6 +62,7 @@ export const privateApiTranslationRef = createTranslationRef({
       example: 'An example of the annotation',
     },
     status: { pass: 'Works', fail: 'Broken', unknown: 'Unknown' },
+    callStatus: { pass: 'Goes on', fail: 'Ends here', unknown: 'Unknown' },
     verdict: {
       allowed: 'Allowed',
       denied: 'Denied',

@@ -6,20 +6,24 @@ import { StatusMark } from '../status/StatusMark';
 import styles from './HopList.module.css';
 
 /** Hops in the order a call passes them, each with its reason, what that rests on, and what to do. */
-export function HopList(props: { hops: Hop[] }) {
+export function HopList(props: {
+  hops: Hop[];
+  /** True where one call is followed: a policy that denies it is not broken. */
+  isCall?: boolean;
+}) {
   if (props.hops.length === 0) {
     return null;
   }
   return (
     <ol className={styles.hops}>
       {props.hops.map((hop, index) => (
-        <HopItem key={`${hop.kind} ${index}`} hop={hop} />
+        <HopItem key={`${hop.kind} ${index}`} hop={hop} isCall={props.isCall} />
       ))}
     </ol>
   );
 }
 
-function HopItem(props: { hop: Hop }) {
+function HopItem(props: { hop: Hop; isCall?: boolean }) {
   const { t } = useText();
   const { kind, label, status, reason, evidence, fix } = props.hop;
   return (
@@ -27,11 +31,14 @@ function HopItem(props: { hop: Hop }) {
       <div className={styles.head}>
         <Text color="secondary">{t(`hop.${kind}`)}</Text>
         <Text weight="bold">{label}</Text>
-        <StatusMark status={status} />
+        <StatusMark
+          status={status}
+          label={props.isCall ? t(`callStatus.${status}`) : undefined}
+        />
       </div>
       <Text as="p">{reason}</Text>
       {fix && (
-        <Text as="p">
+        <Text as="p" className={styles.fix}>
           <strong>{t('fix')}</strong> {fix}
         </Text>
       )}

@@ -19,7 +19,7 @@ export function ReachabilityAnswer(props: { answer: Reachability }) {
         </Text>
         <VerdictMark verdict={verdict} />
       </div>
-      <HopList hops={hops} />
+      <HopList hops={hops} isCall />
       {url && (
         <Copyable text={url} label={t('reach.url')} copy={t('reach.copyUrl')} />
       )}

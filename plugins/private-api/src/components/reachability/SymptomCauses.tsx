@@ -34,7 +34,7 @@ export function SymptomCauses(props: { causes: LikelyCause[] }) {
               <strong>{t('fix')}</strong> {fix}
             </Text>
           )}
-          <HopList hops={hops} />
+          <HopList hops={hops} isCall />
         </li>
       ))}
     </ol>

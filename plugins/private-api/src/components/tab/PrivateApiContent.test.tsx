@@ -187,9 +187,10 @@ describe('reachability', () => {
       method: 'GET',
       path: '/orders/{id}',
     });
-    expect(
-      reach.getByText('Add vpce-0b2 to aws:SourceVpce.'),
-    ).toBeInTheDocument();
+    const denying = reach
+      .getByText('Add vpce-0b2 to aws:SourceVpce.')
+      .closest('li');
+    expect(denying).toHaveTextContent('Ends here');
     expect(
       reach.getByRole('region', { name: 'Command line' }),
     ).toHaveTextContent(/^curl https:/);
