@@ -25,28 +25,22 @@ export function samDomain(
   const name = isPrivate
     ? { DomainNameArn: { Ref: id } }
     : { DomainName: { Ref: id } };
-  const paths = listOf(domain.BasePath);
   const isNormal = String(domain.NormalizeBasePath) !== 'false';
   const endpointId = own(domain.AccessAssociation, 'VpcEndpointId');
   return [
     [id, { ...inherited, ...domainName({ ...domain, Tags: tags }, isPrivate) }],
-    ...(paths.length > 0 ? paths : [undefined]).map(
-      (path, index): [string, TemplateResource] => [
-        `${id}.Mapping${index}`,
-        {
-          ...inherited,
-          type: isPrivate
-            ? 'AWS::ApiGateway::BasePathMappingV2'
-            : 'AWS::ApiGateway::BasePathMapping',
-          properties: {
-            ...name,
-            RestApiId: { Ref: apiId },
-            Stage: { Ref: `${apiId}.Stage` },
-            ...pathOf('BasePath', isNormal ? lettersOf(path) : path),
-          },
-        },
-      ],
-    ),
+    ...samMappings(id, domain.BasePath, path => ({
+      ...inherited,
+      type: isPrivate
+        ? 'AWS::ApiGateway::BasePathMappingV2'
+        : 'AWS::ApiGateway::BasePathMapping',
+      properties: {
+        ...name,
+        RestApiId: { Ref: apiId },
+        Stage: { Ref: `${apiId}.Stage` },
+        ...pathOf('BasePath', isNormal ? lettersOf(path) : path),
+      },
+    })),
     ...(endpointId === undefined
       ? []
       : ([
@@ -65,6 +59,19 @@ export function samDomain(
         ] as [string, TemplateResource][])),
     ...samRecords(id, domain, inherited),
   ];
+}
+
+/** A mapping for each base path of a domain name; one of the root where there is none. */
+export function samMappings(
+  domainId: string,
+  basePath: unknown,
+  mappingOf: (path: unknown) => TemplateResource,
+): [string, TemplateResource][] {
+  const paths = listOf(basePath);
+  return (paths.length > 0 ? paths : [undefined]).map((path, index) => [
+    `${domainId}.Mapping${index}`,
+    mappingOf(path),
+  ]);
 }
 
 /** The entry of a mapping for a base path; none for the root. */

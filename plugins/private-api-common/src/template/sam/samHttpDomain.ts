@@ -1,7 +1,7 @@
-import { JsonMap, isMap, listOf } from '../parse/jsonValue';
+import { JsonMap, isMap } from '../parse/jsonValue';
 import type { TemplateResource } from '../parse/parseTemplate';
 import { picked } from './picked';
-import { pathOf } from './samDomain';
+import { pathOf, samMappings } from './samDomain';
 import { samRecords } from './samRecords';
 
 /** By which SAM marks what it makes of HTTP APIs. */
@@ -29,7 +29,6 @@ export function samHttpDomain(
     return [];
   }
   const id = `${apiId}.Domain`;
-  const paths = listOf(domain.BasePath);
   return [
     [
       id,
@@ -48,21 +47,16 @@ export function samHttpDomain(
         },
       },
     ],
-    ...(paths.length > 0 ? paths : [undefined]).map(
-      (path, index): [string, TemplateResource] => [
-        `${id}.Mapping${index}`,
-        {
-          ...inherited,
-          type: 'AWS::ApiGatewayV2::ApiMapping',
-          properties: {
-            DomainName: { Ref: id },
-            ApiId: { Ref: apiId },
-            Stage: { Ref: `${apiId}.Stage` },
-            ...pathOf('ApiMappingKey', withoutSlashes(path)),
-          },
-        },
-      ],
-    ),
+    ...samMappings(id, domain.BasePath, path => ({
+      ...inherited,
+      type: 'AWS::ApiGatewayV2::ApiMapping',
+      properties: {
+        DomainName: { Ref: id },
+        ApiId: { Ref: apiId },
+        Stage: { Ref: `${apiId}.Stage` },
+        ...pathOf('ApiMappingKey', withoutSlashes(path)),
+      },
+    })),
     ...samRecords(id, domain, inherited),
   ];
 }
