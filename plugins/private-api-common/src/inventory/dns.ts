@@ -34,6 +34,10 @@ export interface HealthCheck extends ResourceBase<'health-check'> {
   checkType: string;
   target?: string;
   alarmRegion?: string;
+  /** Seconds between two requests of a checker: 30, or 10 at a charge; absent on checks that probe nothing. */
+  intervalSeconds?: number;
+  /** Whether it draws graphs of the latency, at a charge. */
+  measuresLatency?: boolean;
 }
 
 /** @public */

@@ -131,7 +131,7 @@ describe('hostedZones', () => {
 });
 
 describe('healthChecks', () => {
-  it('names what is checked: a host, or an alarm with its Region', async () => {
+  it('names what is checked, a host or an alarm with its Region, and what costs more', async () => {
     const pass = await collectRecorded(
       [
         answer('route53', 'ListHostedZones', { MaxItems: 100 }, {}),
@@ -148,16 +148,35 @@ describe('healthChecks', () => {
                   AlarmIdentifier: { Name: 'pay-down', Region: 'eu-west-1' },
                 },
               },
+              {
+                Id: 'hc2',
+                HealthCheckConfig: {
+                  Type: 'HTTPS',
+                  FullyQualifiedDomainName: 'pay.example.com',
+                  RequestInterval: 10,
+                  MeasureLatency: true,
+                },
+              },
             ],
           },
         ),
       ],
       { scope },
     );
-    expect(only(pass, 'health-check')).toMatchObject({
-      checkType: 'CLOUDWATCH_METRIC',
-      target: 'pay-down',
-      alarmRegion: 'eu-west-1',
-    });
+    expect(
+      pass.resources.filter(({ kind }) => kind === 'health-check'),
+    ).toMatchObject([
+      {
+        checkType: 'CLOUDWATCH_METRIC',
+        target: 'pay-down',
+        alarmRegion: 'eu-west-1',
+      },
+      {
+        checkType: 'HTTPS',
+        target: 'pay.example.com',
+        intervalSeconds: 10,
+        measuresLatency: true,
+      },
+    ]);
   });
 });

@@ -154,6 +154,8 @@ export const healthChecks: Area = {
           settings?.IPAddress ??
           settings?.AlarmIdentifier?.Name,
         alarmRegion: settings?.AlarmIdentifier?.Region,
+        intervalSeconds: settings?.RequestInterval,
+        measuresLatency: settings?.MeasureLatency,
       };
     });
   },

@@ -167,6 +167,20 @@ describe('health checks', () => {
       .map(({ label, monthly, reason }) => [label, monthly, reason]);
   }
 
+  it('charges for each feature: HTTPS, string matching, fast interval and latency', () => {
+    // Infracost's figures: 0.75 outside AWS, and 2 for each of four features.
+    const check = aHealthCheck({
+      checkType: 'HTTPS_STR_MATCH',
+      target: 'probe.example.com',
+      intervalSeconds: 10,
+      measuresLatency: true,
+    });
+    expect(checksOf([check])).toEqual([
+      ['Health check h1', 0.75, undefined],
+      ['Health check h1, optional features', 8, undefined],
+    ]);
+  });
+
   it.each([
     ['CLOUDWATCH_METRIC', undefined, [['Health check h1', 0, undefined]]],
     [

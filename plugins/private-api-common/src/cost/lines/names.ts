@@ -21,6 +21,12 @@ const ALIAS_QUERIES = {
   asOf: '2026-11-29',
 };
 
+/** Checkers ask every 30 seconds, and at a charge every 10. */
+const FAST_INTERVAL_SECONDS = 10;
+
+const OUTSIDE_AWS =
+  'The target stands outside AWS, as its name is none of an AWS service; in AWS it costs less.';
+
 /** Route 53's part: private hosted zones, health checks and the inbound resolver endpoints that on-premises callers need. */
 export function estimateNames(context: CostContext): CostLine[] {
   const belongings = context.index.belongingsOf(context.api);
@@ -137,7 +143,7 @@ function estimateHealthCheck(
   }
   // Checks of alarms and of other checks probe nothing outside AWS.
   const inAws = !probes || /\.amazonaws\.com(\.cn)?$/.test(target ?? '');
-  const options = optionsOf(checkType);
+  const options = probes ? optionsOf(check) : 0;
   const lines = [
     averageLine(
       context,
@@ -145,6 +151,7 @@ function estimateHealthCheck(
         ...head,
         priceKey: inAws ? 'health-check-aws-month' : 'health-check-other-month',
         because: `1 health check ${inAws ? 'in' : 'outside'} AWS`,
+        ...(!inAws && { assumption: OUTSIDE_AWS }),
       },
       context.index.countIn('health-check', check.accountId),
     ),
@@ -158,19 +165,26 @@ function estimateHealthCheck(
           ? 'health-check-aws-option-month'
           : 'health-check-other-option-month',
         quantity: options,
-        because: `${options} of HTTPS and string matching`,
+        because: `${options} of HTTPS, string matching, fast interval and latency`,
+        ...(!inAws && { assumption: OUTSIDE_AWS }),
       }),
     );
   }
   return lines.map(line => shareLine(context, line, users));
 }
 
-/** The features that its type shows. Fast interval and latency graphs cost as much each, but the inventory does not have them. */
-function optionsOf(checkType: string): number {
-  return (
-    Number(checkType.startsWith('HTTPS')) +
-    Number(checkType.endsWith('STR_MATCH'))
-  );
+/** Each is charged for by itself. */
+function optionsOf({
+  checkType,
+  intervalSeconds,
+  measuresLatency,
+}: HealthCheck): number {
+  return [
+    checkType.startsWith('HTTPS'),
+    checkType.endsWith('STR_MATCH'),
+    intervalSeconds === FAST_INTERVAL_SECONDS,
+    measuresLatency,
+  ].filter(Boolean).length;
 }
 
 function resolverHours(

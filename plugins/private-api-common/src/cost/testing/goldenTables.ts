@@ -136,8 +136,8 @@ VPC endpoint vpce-0a1                    14.60  2 zones × 730 h = 1,460 zone ho
 Data through VPC endpoints                0.03  1,000,000 requests × (0.3 + 3) KB / 1,048,576 KB = 3.1471 GB; 3.1471 × USD 0.01 = USD 0.03
 Private hosted zone internal.example      0.50  1 zone; 1 in the account cost 1 × USD 0.5, each on average USD 0.50
 Queries to internal.example               0.00  queries × no charge: Route 53 charges none for alias records that lead to AWS resources
-Health check h1                           0.75  1 health check outside AWS; 1 × USD 0.75 = USD 0.75
-Health check h1, optional features        2.00  1 of HTTPS and string matching; 1 × USD 2 = USD 2.00
+Health check h1                           0.75  1 health check outside AWS; 1 × USD 0.75 = USD 0.75 [The target stands outside AWS, as its name is none of an AWS service; in AWS it costs less.]
+Health check h1, optional features        2.00  1 of HTTPS, string matching, fast interval and latency; 1 × USD 2 = USD 2.00 [The target stands outside AWS, as its name is none of an AWS service; in AWS it costs less.]
 Health check h2                        unknown  1 health check × USD 0 (a record names it, but its account has none with this id)
 Total of what is known                   21.38
 `,

@@ -76,12 +76,16 @@ export function readHealthChecks(set: StackSet): HealthCheck[] {
     const target =
       config.label('FullyQualifiedDomainName') ?? config.label('IPAddress');
     const alarmRegion = config.map('AlarmIdentifier').label('Region');
+    const intervalSeconds = config.number('RequestInterval');
+    const measuresLatency = config.flag('MeasureLatency');
     return {
       ...global(resource, 'health-check', 'healthcheck'),
       healthCheckId: resource.ref,
       checkType: config.label('Type') ?? '',
       ...(target && { target }),
       ...(alarmRegion && { alarmRegion }),
+      ...(intervalSeconds !== undefined && { intervalSeconds }),
+      ...(typeof measuresLatency === 'boolean' && { measuresLatency }),
     };
   });
 }
