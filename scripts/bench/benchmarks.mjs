@@ -11,7 +11,7 @@ export const BENCHMARKS = {
     needsPostgres: true,
   },
   bundle: { file: 'plugins/private-api/bench/bundle.mjs' },
-  portal: { file: 'plugins/private-api/bench/portal.mjs', needsPostgres: true },
+  portal: { file: 'scripts/bench/portal/run.mjs', needsPostgres: true },
 };
 
 export function commandOf(name) {

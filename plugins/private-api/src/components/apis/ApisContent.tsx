@@ -1,19 +1,9 @@
-import {
-  memo,
-  useCallback,
-  useDeferredValue,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { SearchField } from '@backstage/ui';
 import { useText } from '../../text/useText';
 import { FreshContent } from '../freshness/FreshContent';
-import { ApiFilters } from './ApiFilters';
-import { ApisTable } from './ApisTable';
-import { ColumnChoice } from './ColumnChoice';
-import { ExportButton } from './ExportButton';
+import { ApiList } from './ApiList';
 import { ApiListState, ChangeApiList } from './apiListState';
-import styles from './ApisContent.module.css';
 
 /** The list of APIs: searched, filtered, sorted and paged by the backend. */
 export function ApisContent(props: {
@@ -37,22 +27,6 @@ export function ApisContent(props: {
     </FreshContent>
   );
 }
-
-const ApiList = memo(function ApiList(props: {
-  state: ApiListState;
-  onChange: ChangeApiList;
-}) {
-  return (
-    <>
-      <ApiFilters {...props} />
-      <div className={styles.tools}>
-        <ColumnChoice {...props} />
-        <ExportButton state={props.state} />
-      </div>
-      <ApisTable {...props} />
-    </>
-  );
-});
 
 /** Changes the state as it is by then, which may be newer than the one that is drawn; the same function at each drawing. */
 function useStateChange(props: {

@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- its table is what it is for */
 // How long a reader of 10,000 APIs waits for rows in Chromium, and how long the page stands still meanwhile: the production build
 // of the demo's app, served by the demo's backend on PostgreSQL, which `BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING`
 // leads to.
@@ -8,10 +7,10 @@
 //   npm run bench:portal -- --built          takes the build that is there
 //   npm run bench:portal -- --apis=1000      with fewer APIs
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../../scripts/lib/browser.mjs';
-import { fail } from '../../../scripts/lib/toolchain.mjs';
-import { servePortal } from './portal/servePortal.mjs';
-import { walkList } from './portal/walkList.mjs';
+import { findBrowser } from '../../lib/browser.mjs';
+import { fail, say } from '../../lib/toolchain.mjs';
+import { servePortal } from './servePortal.mjs';
+import { walkList } from './walkList.mjs';
 
 const WANTED_MS = { rows: 500, block: 100 };
 const BROWSER_ARGUMENTS = [
@@ -35,7 +34,7 @@ if (!browser.path) {
 
 const figures = await measure();
 if (args.includes('--json')) {
-  console.log(JSON.stringify({ figures }));
+  say(JSON.stringify({ figures }));
 } else {
   console.table(
     figures.map(({ figure, measured, unit, target }) => ({

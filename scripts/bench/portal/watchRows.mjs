@@ -49,15 +49,12 @@ function listen() {
       return shown();
     },
     async untilOtherThan(before) {
-      for (;;) {
-        const other = seen.find(
-          ({ text, at }) => text !== before && at > actedAt,
-        );
-        if (other) {
-          return other.at - actedAt;
-        }
+      const findOther = () =>
+        seen.find(({ text, at }) => text !== before && at > actedAt);
+      while (!findOther()) {
         await nextFrame();
       }
+      return findOther().at - actedAt;
     },
   };
 }

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, waitForUrl } from '../../../../scripts/lib/ports.mjs';
-import { ProcessGroups } from '../../../../scripts/lib/processes.mjs';
-import { root } from '../../../../scripts/lib/toolchain.mjs';
+import { freePort, waitForUrl } from '../../lib/ports.mjs';
+import { ProcessGroups } from '../../lib/processes.mjs';
+import { root } from '../../lib/toolchain.mjs';
 
 const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 const TRANSFORM = [
