@@ -35,6 +35,13 @@ const MOCKED_DATA = `
   mock_data "aws_availability_zones" {
     defaults = { names = ["eu-west-1a", "eu-west-1b"] }
   }
+  mock_data "aws_vpc_endpoint" {
+    defaults = {
+      dns_entry = [
+        { dns_name = "vpce-0a1.execute-api.eu-west-1.vpce.amazonaws.com", hosted_zone_id = "Z0123456789" }
+      ]
+    }
+  }
 `;
 
 describe.each(Pattern.all().map(pattern => [pattern.name, pattern] as const))(
