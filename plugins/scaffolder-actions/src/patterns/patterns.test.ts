@@ -105,6 +105,28 @@ describe.each(Pattern.all().map(pattern => [pattern.name, pattern] as const))(
       }
     });
 
+    it('gives the stages of REST APIs the web ACLs of the form', async () => {
+      const [, variant] =
+        cases.find(([name]) => name.includes('web ACL')) ?? [];
+      const isRest = /^(rest|private-domain)-/.test(pattern.name);
+      expect(variant !== undefined).toBe(isRest);
+      const answers = pattern.answersOf(variant ?? {});
+      const workspace = await renderPattern(pattern, answers);
+      const { templates } = pattern.checkInput(answers);
+      const { inventory } = readTemplates(
+        await Promise.all(
+          neededTemplates(templates).map(template =>
+            readCheckTemplate(workspace, template),
+          ),
+        ),
+      );
+      const webAcls = inventory
+        .all('api')
+        .flatMap(({ stages }) => (isKnown(stages) ? stages : []))
+        .flatMap(({ webAclArn }) => webAclArn ?? []);
+      expect(webAcls.sort()).toEqual(Object.values(variant ?? {}).sort());
+    });
+
     it('takes any text as a value and nothing else from it', async () => {
       const answers = pattern.answersOf({ description: HOSTILE });
       const workspace = await renderPattern(pattern, answers);

@@ -73,3 +73,11 @@ resource "aws_cloudwatch_log_group" "access" {
   retention_in_days = var.log_retention_days
   skip_destroy      = true
 }
+
+# WAF looks at a request before the resource policy and the authorizer do.
+resource "aws_wafv2_web_acl_association" "this" {
+  count = var.web_acl_arn == "" ? 0 : 1
+
+  resource_arn = aws_api_gateway_stage.this.arn
+  web_acl_arn  = var.web_acl_arn
+}

@@ -7,6 +7,7 @@ variable "primary" {
     certificate_arn         = optional(string, "")
     user_pool_arn           = optional(string, "")
     authorizer_function_arn = optional(string, "")
+    web_acl_arn             = optional(string, "")
   })
 
   validation {
@@ -24,6 +25,7 @@ variable "secondary" {
     certificate_arn         = optional(string, "")
     user_pool_arn           = optional(string, "")
     authorizer_function_arn = optional(string, "")
+    web_acl_arn             = optional(string, "")
   })
 
   validation {

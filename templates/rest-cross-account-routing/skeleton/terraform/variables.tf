@@ -113,6 +113,12 @@ variable "authorizer_function_arn" {
   default     = ""
 }
 
+variable "web_acl_arn" {
+  description = "Web ACL of AWS WAF, of the API's Region, that looks at each request first; empty for none"
+  type        = string
+  default     = ""
+}
+
 variable "load_balancer" {
   description = "ALB or NLB behind a VPC link V2, or NLB_V1: a Network Load Balancer behind a VPC link V1, which AWS calls legacy"
   type        = string

@@ -124,6 +124,12 @@ variable "authorizer_function_arn" {
   default     = ""
 }
 
+variable "web_acl_arn" {
+  description = "Web ACL of AWS WAF, of the API's Region, that looks at each request first; empty for none"
+  type        = string
+  default     = ""
+}
+
 variable "backend_package" {
   description = "Zip file of the function: zip -j backend.zip backend/index.js"
   type        = string

@@ -96,6 +96,12 @@ variable "authorizer_function_arn" {
   default     = ""
 }
 
+variable "web_acl_arn" {
+  description = "Web ACL of AWS WAF, of the API's Region, that looks at each request first; empty for none"
+  type        = string
+  default     = ""
+}
+
 variable "service_vpc_id" {
   description = "VPC of the service; empty where it is the callers' VPC"
   type        = string

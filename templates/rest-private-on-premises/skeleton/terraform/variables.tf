@@ -118,6 +118,12 @@ variable "authorizer_function_arn" {
   default     = ""
 }
 
+variable "web_acl_arn" {
+  description = "Web ACL of AWS WAF, of the API's Region, that looks at each request first; empty for none"
+  type        = string
+  default     = ""
+}
+
 variable "web_origin" {
   description = "Origin of the web pages that call from browsers; empty where no page calls"
   type        = string

@@ -112,3 +112,11 @@ resource "aws_cloudwatch_metric_alarm" "server_errors" {
   comparison_operator = "GreaterThanThreshold"
   treat_missing_data  = "notBreaching"
 }
+
+# WAF looks at a request before the resource policy and the authorizer do.
+resource "aws_wafv2_web_acl_association" "this" {
+  count = var.network.web_acl_arn == "" ? 0 : 1
+
+  resource_arn = aws_api_gateway_stage.this.arn
+  web_acl_arn  = var.network.web_acl_arn
+}

@@ -7,6 +7,7 @@ variable "network" {
     certificate_arn         = string
     user_pool_arn           = string
     authorizer_function_arn = string
+    web_acl_arn             = string
   })
 }
 
