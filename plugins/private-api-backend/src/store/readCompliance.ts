@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { joinFindings, whereState } from './findingLife';
 import { joinPillars, PillarOf } from './pillars';
-import { countsOf, lossOf, scoreOf } from './score';
+import { countsOf, LOSSES, lossOf, scoreOf } from './score';
 import { SEVERITIES } from './severityRank';
 import { whereVisible } from './whereVisible';
 
@@ -118,7 +118,7 @@ async function groupSeverities(
         each === severity ? Number(row[severity]) : 0,
       ),
       waived: waived.get(String(rank)) ?? 0,
-      score: scoreOf(affectedApis, apis),
+      score: scoreOf(affectedApis * LOSSES[severity], apis),
     };
   }).filter(({ affectedApis, waived: accepted }) => affectedApis || accepted);
 }
@@ -135,25 +135,25 @@ async function groupFindings(
   const ofEachApi = countSeverities(visibleFindings(knex, 'open', selection))
     .groupBy(column, 'apis.api_key')
     .select({ name: column });
-  const rows: (NumbersOf<Severity | 'affected'> & { name: string })[] =
+  const rows: (NumbersOf<Severity | 'affected' | 'loss'> & { name: string })[] =
     await knex
       .from(ofEachApi.as('counts'))
       .groupBy('name')
       .select('name')
       .count({ affected: '*' })
+      .sum({ loss: knex.raw(lossOf(severity => `counts.${severity}`)) })
       .sum(Object.fromEntries(SEVERITIES.map(each => [each, each])));
   const byName = new Map(rows.map(row => [row.name, row]));
   const names = new Set([...byName.keys(), ...waived.keys()]);
   return [...names].sort().map(name => {
     const row = byName.get(name);
-    const affectedApis = Number(row?.affected ?? 0);
     return {
       group: name,
       apis,
-      affectedApis,
+      affectedApis: Number(row?.affected ?? 0),
       findings: countsOf(severity => Number(row?.[severity] ?? 0)),
       waived: waived.get(name) ?? 0,
-      score: scoreOf(affectedApis, apis),
+      score: scoreOf(Number(row?.loss ?? 0), apis),
     };
   });
 }

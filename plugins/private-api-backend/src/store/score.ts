@@ -5,7 +5,7 @@ import type {
 import { SEVERITIES } from './severityRank';
 
 /** What an API loses of its share in the score by the worst of its open findings. */
-const LOSSES: Record<Severity, number> = {
+export const LOSSES: Record<Severity, number> = {
   critical: 1,
   high: 0.7,
   medium: 0.4,

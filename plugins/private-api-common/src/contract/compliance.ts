@@ -5,11 +5,10 @@ import type { FindingCounts } from './findings';
  * A row of `GET /v1/compliance`.
  *
  * @remarks
- * The score is 0 to 100. By owner, account and Region, each API counts alike and loses 100 % of its share for an open finding
- * of critical severity, or else 70 % for high, 40 % for medium and 10 % for low; informational findings cost nothing. By
- * practice, severity and pillar, it is the share of all APIs without such an open finding. Waived findings cost nothing, and
- * neither does a practice that could not be judged: it is no finding. Narrowed to pillars, all of this is of their practices
- * alone.
+ * The score is 0 to 100. Each API counts alike and loses 100 % of its share for an open finding of critical severity, or else
+ * 70 % for high, 40 % for medium and 10 % for low; informational findings cost nothing. By practice, severity and pillar, only the
+ * findings of the group count, and all APIs. Waived findings cost nothing, and neither does a practice that could not be judged: it
+ * is no finding. Narrowed to pillars, all of this is of their practices alone.
  *
  * @public
  */
