@@ -350,6 +350,16 @@ describe('FreshnessBanner', () => {
     expect(show).not.toBeInTheDocument();
   });
 
+  it('leaves it to the list to say that the reader may not see it', async () => {
+    answerScopes(() => HttpResponse.json({}, { status: 403 }));
+    answerRows(() => HttpResponse.json({}, { status: 403 }));
+    renderList();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You may not see this',
+    );
+    expect(screen.queryByText(/How fresh this is/)).not.toBeInTheDocument();
+  });
+
   it('says that freshness is not known where it could not be loaded', async () => {
     answerScopes(() => HttpResponse.json({}, { status: 500 }));
     renderList();

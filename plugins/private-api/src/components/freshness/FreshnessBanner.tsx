@@ -1,7 +1,9 @@
 import { Alert, Button, Text } from '@backstage/ui';
 import { ScopeRow } from 'backstage-plugin-private-api-common';
+import { reasonOf } from '../../data/reasonOf';
 import { useScopes } from '../../data/useScopes';
 import { useText } from '../../text/useText';
+import { statusCodeOf } from '../states/statusCodeOf';
 import { ScopeProblem } from './ScopeProblem';
 import styles from './FreshnessBanner.module.css';
 import { useRunning } from './useRunning';
@@ -21,13 +23,14 @@ export function FreshnessBanner(props: {
         </Text>
       );
     case 'error':
-      return (
+      // What stands below takes the same permission, and says so.
+      return statusCodeOf(state.error) === 403 ? null : (
         <Alert
           role="alert"
           status="warning"
           icon
           title={t('freshness.errorTitle')}
-          description={state.error.message}
+          description={reasonOf(state.error)}
           customActions={
             <Button size="small" variant="secondary" onPress={reload}>
               {t('states.retry')}
