@@ -1,6 +1,10 @@
-/** Numbers as a formula shows them: `1,460`, `0.5`, `15.7356`. At most four decimals. */
+/** From here on nobody reads a fraction. */
+const WHOLE_FROM = 10_000;
+
+/** Numbers as a formula shows them: `1,460`, `0.5`, `15.7356`, `21,247,206`. At most four decimals. */
 export function formatNumber(value: number): string {
-  return groupThousands(String(Math.round(value * 10_000) / 10_000));
+  const parts = Math.abs(value) < WHOLE_FROM ? 10_000 : 1;
+  return groupThousands(String(Math.round(value * parts) / parts));
 }
 
 /** An amount to the cent: `USD 1,353.10`. */
