@@ -96,6 +96,8 @@ describe('the table of operations', () => {
       ),
     );
     const listed = new Set(operations.map(({ operation }) => operation));
+    // AWS answers it to whoever holds credentials: no policy names it.
+    listed.add('GetCallerIdentity');
     expect([...sent].sort()).toEqual([...listed].sort());
   });
 

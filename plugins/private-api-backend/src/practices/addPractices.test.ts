@@ -115,7 +115,7 @@ describe('a practice that a module adds', () => {
         group: 'ACME-TAG-01',
         apis: 2,
         affectedApis: 1,
-        score: 50,
+        score: 65,
       }),
     );
   });
