@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ApiFilter } from 'backstage-plugin-private-api-common';
 import { FilterSelects } from '../FilterSelects';
 import { ApiListState, ChangeApiList, withFilter } from './apiListState';
@@ -14,21 +15,21 @@ const SHOWN = [
   'severity',
 ] as const satisfies ApiFilter[];
 
-/** The filters of the list of APIs. */
-export function ApiFilters(props: {
-  state: ApiListState;
+/** The filters of the list of APIs: drawn again only where they change, because they hold every account and team. */
+export const ApiFilters = memo(function ListFilters(props: {
+  filter: ApiListState['filter'];
   onChange: ChangeApiList;
 }) {
-  const { state, onChange } = props;
-  const options = useFilterOptions(state.filter);
+  const { filter, onChange } = props;
+  const options = useFilterOptions(filter);
   return (
     <FilterSelects
       names={SHOWN}
       options={options}
-      filter={state.filter}
+      filter={filter}
       onChange={(name, values) =>
         onChange(now => withFilter(now, name, values))
       }
     />
   );
-}
+});
