@@ -1,4 +1,8 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  BasicPermission,
+  createPermission,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
 
 /** @public */
 export const RESOURCE_TYPE_PRIVATE_API = 'private-api';
@@ -49,7 +53,10 @@ export const stackDeployPermission = createPermission({
  *
  * @public
  */
-export const privateApiPermissions = [
+export const privateApiPermissions: (
+  | ResourcePermission<typeof RESOURCE_TYPE_PRIVATE_API>
+  | BasicPermission
+)[] = [
   apiReadPermission,
   inventoryRefreshPermission,
   findingWaivePermission,
