@@ -1,5 +1,7 @@
-import { entityNameOfApi } from 'backstage-plugin-private-api-common';
-import { endpointsInReach } from 'backstage-plugin-private-api-common';
+import {
+  endpointsInReach,
+  entityNameOfApi,
+} from 'backstage-plugin-private-api-common';
 import { hideApis } from '../routes/hideApis';
 import { readJudgedApi } from '../routes/readJudgedApi';
 import {

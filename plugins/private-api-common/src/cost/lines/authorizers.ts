@@ -66,7 +66,7 @@ function estimateOne(
       because: isUnknown(invocations)
         ? 'invocations'
         : `${formatNumber(invocations)} invocations, one a request`,
-      ...(assumption && { assumption }),
+      assumption,
     }),
     durationLine(context, {
       part: PART,
@@ -75,7 +75,7 @@ function estimateOne(
       invocations,
       memoryMb: authorizerMb,
       durationMs: authorizerMs,
-      ...(assumption && { assumption }),
+      assumption,
     }),
   ];
 }

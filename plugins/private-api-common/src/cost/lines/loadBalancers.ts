@@ -50,7 +50,7 @@ function estimateOne(context: CostContext, balancer: LoadBalancer): CostLine[] {
       priceKey: isApplication ? 'alb-capacity-hour' : 'nlb-capacity-hour',
       quantity: capacity.units,
       because: capacity.because,
-      ...(capacity.assumption && { assumption: capacity.assumption }),
+      assumption: capacity.assumption,
     }),
   ];
   return lines.map(line => shareLine(context, line, users));

@@ -36,7 +36,7 @@ interface LogVolume {
   label: string;
   gb: Fact<number>;
   because: string;
-  assumption: string;
+  assumption?: string;
 }
 
 /** What CloudWatch Logs takes in from the stages, by stated sizes of an entry, and what it keeps of it. */
@@ -113,10 +113,7 @@ function executionLogs(
       label: `Execution logs of ${names.map(([name]) => name).join(', ')}`,
       ...(distinct.length === 1
         ? executionVolume(context, distinct[0])
-        : {
-            ...volumeOf({ unknown: NOT_ALL_STAGES }, TRACED_CALL),
-            assumption: '',
-          }),
+        : volumeOf({ unknown: NOT_ALL_STAGES }, TRACED_CALL)),
     },
   ];
 }
@@ -164,16 +161,13 @@ function executionVolume(
         )} bytes at most, as AWS's example of a whole call; others write none.`,
       };
     default:
-      return {
-        ...volumeOf(
-          {
-            unknown:
-              'methods of a stage log at different levels, and calls are counted by API',
-          },
-          TRACED_CALL,
-        ),
-        assumption: '',
-      };
+      return volumeOf(
+        {
+          unknown:
+            'methods of a stage log at different levels, and calls are counted by API',
+        },
+        TRACED_CALL,
+      );
   }
 }
 

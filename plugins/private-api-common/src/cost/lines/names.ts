@@ -143,6 +143,7 @@ function estimateHealthCheck(
   }
   // Checks of alarms and of other checks probe nothing outside AWS.
   const inAws = !probes || /\.amazonaws\.com(\.cn)?$/.test(target ?? '');
+  const assumption = inAws ? undefined : OUTSIDE_AWS;
   const options = probes ? optionsOf(check) : 0;
   const lines = [
     averageLine(
@@ -151,7 +152,7 @@ function estimateHealthCheck(
         ...head,
         priceKey: inAws ? 'health-check-aws-month' : 'health-check-other-month',
         because: `1 health check ${inAws ? 'in' : 'outside'} AWS`,
-        ...(!inAws && { assumption: OUTSIDE_AWS }),
+        assumption,
       },
       context.index.countIn('health-check', check.accountId),
     ),
@@ -166,7 +167,7 @@ function estimateHealthCheck(
           : 'health-check-other-option-month',
         quantity: options,
         because: `${options} of HTTPS, string matching, fast interval and latency`,
-        ...(!inAws && { assumption: OUTSIDE_AWS }),
+        assumption,
       }),
     );
   }
