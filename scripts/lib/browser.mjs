@@ -11,6 +11,17 @@ const NAMES = [
   'chrome',
 ];
 
+/** For a browser in a container, without its calls home. `playwright.config.ts` has them too: it is CommonJS and cannot take them from here. */
+export const BROWSER_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** A Chromium or Chrome of this machine, installed where that is possible, or the reason why there is none. */
 export function findBrowser() {
   const found = installed();

@@ -1,5 +1,5 @@
 import { chromium, expect } from '@playwright/test';
-import { findBrowser } from '../lib/browser.mjs';
+import { BROWSER_ARGUMENTS, findBrowser } from '../lib/browser.mjs';
 
 const CARDS = ['Connectivity', 'Auth', 'Cost', 'Findings'];
 const TIMEOUT_MS = 60_000;
@@ -12,7 +12,7 @@ export async function seePortal(appUrl, { screenshots }) {
   }
   const browser = await chromium.launch({
     executablePath: path,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    args: BROWSER_ARGUMENTS,
   });
   try {
     const page = await browser.newPage({

@@ -7,21 +7,12 @@
 //   npm run bench:portal -- --built          takes the build that is there
 //   npm run bench:portal -- --apis=1000      with fewer APIs
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../lib/browser.mjs';
+import { BROWSER_ARGUMENTS, findBrowser } from '../../lib/browser.mjs';
 import { fail, say } from '../../lib/toolchain.mjs';
 import { servePortal } from './servePortal.mjs';
 import { walkList } from './walkList.mjs';
 
 const WANTED_MS = { rows: 500, block: 100 };
-const BROWSER_ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const args = process.argv.slice(2);
 const apis = Number(
