@@ -1,22 +1,10 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import {
-  ApiListState,
   readApiListState,
   writeApiListState,
 } from '../components/apis/apiListState';
+import { useUrlState } from './useUrlState';
 
-/**
- * Keeps the state of the list in the URL, so that a view can be shared and survives a reload. The one place that knows of the
- * router.
- */
+/** Keeps the state of the list of APIs in the URL. */
 export function useApiListUrl() {
-  const [params, setParams] = useSearchParams();
-  const state = useMemo(() => readApiListState(params), [params]);
-  const setState = useCallback(
-    (next: ApiListState) =>
-      setParams(writeApiListState(next), { replace: true }),
-    [setParams],
-  );
-  return [state, setState] as const;
+  return useUrlState(readApiListState, writeApiListState);
 }

@@ -1,19 +1,10 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import {
-  FindingFilters,
   readFindingFilters,
   writeFindingFilters,
 } from '../components/compliance/findingFilter';
+import { useUrlState } from './useUrlState';
 
-/** Keeps the filters of the list of findings in the URL, as `useApiListUrl` does for APIs. */
+/** Keeps the filters of the list of findings in the URL. */
 export function useFindingFiltersUrl() {
-  const [params, setParams] = useSearchParams();
-  const filters = useMemo(() => readFindingFilters(params), [params]);
-  const setFilters = useCallback(
-    (next: FindingFilters) =>
-      setParams(writeFindingFilters(next), { replace: true }),
-    [setParams],
-  );
-  return [filters, setFilters] as const;
+  return useUrlState(readFindingFilters, writeFindingFilters);
 }

@@ -1,16 +1,10 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import {
-  OwnershipTab,
   readOwnershipTab,
+  writeOwnershipTab,
 } from '../components/ownership/ownershipTab';
+import { useUrlState } from './useUrlState';
 
-/** Keeps what the page of ownership shows in the URL, as `useApiListUrl` does for APIs. */
+/** Keeps what the page of ownership shows in the URL. */
 export function useOwnershipUrl() {
-  const [params, setParams] = useSearchParams();
-  const setTab = useCallback(
-    (view: OwnershipTab) => setParams({ view }, { replace: true }),
-    [setParams],
-  );
-  return [readOwnershipTab(params), setTab] as const;
+  return useUrlState(readOwnershipTab, writeOwnershipTab);
 }

@@ -14,11 +14,18 @@ export function createFormats(locale: string) {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
+  // A format takes longer to make than to use, and a table shows an amount in each row.
+  const moneyFormats = new Map<string, Intl.NumberFormat>();
+  const moneyIn = (currency: string) => {
+    const format =
+      moneyFormats.get(currency) ??
+      new Intl.NumberFormat(locale, { style: 'currency', currency });
+    moneyFormats.set(currency, format);
+    return format;
+  };
   return {
     money: (amount: number, currency: string) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
-        amount,
-      ),
+      moneyIn(currency).format(amount),
     count: (value: number) => count.format(value),
     /** Of an ISO date without time; the date itself, in whatever zone the reader sits. */
     date: (iso: string) =>

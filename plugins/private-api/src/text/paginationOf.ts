@@ -1,7 +1,7 @@
 import { Translate } from './useText';
 
-/** As BUI offers them. */
-const PAGE_SIZES = [5, 10, 20, 30, 40, 50];
+/** How many rows a page may have, as BUI offers them. */
+export const PAGE_SIZES = [5, 10, 20, 30, 40, 50];
 
 /** How the pages of a table are chosen and named, in the reader's language: BUI's own words are English. */
 export function paginationOf(t: Translate, pageSize: number) {

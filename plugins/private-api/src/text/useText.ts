@@ -18,6 +18,14 @@ export interface Texts extends Formats {
 export function useText(): Texts {
   const { t } = useTranslationRef(privateApiTranslationRef);
   const locale = t('locale');
-  const formats = useMemo(() => createFormats(locale), [locale]);
-  return useMemo(() => ({ t, ...formats }), [t, formats]);
+  return useMemo(() => ({ t, ...formatsOf(locale) }), [t, locale]);
+}
+
+const formatsByLocale = new Map<string, Formats>();
+
+/** Formats are made once for each language: each cell of a table asks for them, and they take longer to make than the cell. */
+function formatsOf(locale: string): Formats {
+  const formats = formatsByLocale.get(locale) ?? createFormats(locale);
+  formatsByLocale.set(locale, formats);
+  return formats;
 }

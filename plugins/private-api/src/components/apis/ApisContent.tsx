@@ -1,29 +1,24 @@
-import { useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react';
-import { SearchField } from '@backstage/ui';
-import { useText } from '../../text/useText';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { FreshContent } from '../freshness/FreshContent';
 import { ApiList } from './ApiList';
-import { ApiListState, ChangeApiList } from './apiListState';
+import { ApiSearch } from './ApiSearch';
+import { ApiListState, ChangeApiList, withSelection } from './apiListState';
 
 /** The list of APIs: searched, filtered, sorted and paged by the backend. */
 export function ApisContent(props: {
   state: ApiListState;
   onStateChange: (state: ApiListState) => void;
 }) {
-  const { t } = useText();
   const { state } = props;
-  // Typing comes first: what stands below the search is drawn again once the reader pauses.
-  const shown = useDeferredValue(state);
   const change = useStateChange(props);
+  const searchFor = useCallback(
+    (search: string) => change(now => withSelection(now, { search })),
+    [change],
+  );
   return (
     <FreshContent>
-      <SearchField
-        label={t('apis.search')}
-        placeholder={t('apis.searchPlaceholder')}
-        value={state.search}
-        onChange={search => change(now => ({ ...now, search }))}
-      />
-      <ApiList state={shown} onChange={change} />
+      <ApiSearch search={state.search} onChange={searchFor} />
+      <ApiList state={state} onChange={change} />
     </FreshContent>
   );
 }

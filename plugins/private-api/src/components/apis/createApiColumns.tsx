@@ -95,7 +95,10 @@ export function createApiColumns(
       minWidth: 164,
       cell: row => (
         <Cell>
-          <StatusMark status={row.connectivity} />
+          <StatusMark
+            status={row.connectivity}
+            label={t(`status.${row.connectivity}`)}
+          />
         </Cell>
       ),
     },

@@ -16,3 +16,8 @@ export function readCostGrouping(params: URLSearchParams): CostGrouping {
   const chosen = params.get('groupBy');
   return COST_GROUPINGS.find(name => name === chosen) ?? DEFAULT_GROUPING;
 }
+
+/** Writes the choice as a parameter of a URL. */
+export function writeCostGrouping(groupBy: CostGrouping): URLSearchParams {
+  return new URLSearchParams({ groupBy });
+}

@@ -22,3 +22,8 @@ export function readOwnershipTab(params: URLSearchParams): OwnershipTab {
   const view = params.get('view');
   return OWNERSHIP_TABS.find(tab => tab === view) ?? 'mine';
 }
+
+/** Writes the choice as a parameter of a URL. */
+export function writeOwnershipTab(view: OwnershipTab): URLSearchParams {
+  return new URLSearchParams({ view });
+}
