@@ -262,4 +262,56 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     expect(await knex('apis')).toEqual(before);
     await knex.migrate.up({ directory: migrationsDir, name });
   });
+
+  it('20261129235500_scope_counts.js counts the APIs of each scope, and lets the count go again', async () => {
+    const knex = await databases.init(engine);
+    const name = '20261129235500_scope_counts.js';
+    await migrateUntilBefore(knex, name);
+    for (const region of ['eu-west-1', 'us-east-1']) {
+      await knex('scopes').insert({
+        scope_id: `111111111111:${region}`,
+        source: 'main',
+        account_id: '111111111111',
+        region,
+        coverage: '[]',
+        gaps: '[]',
+        revision: 1,
+      });
+    }
+    for (const [id, removed] of [
+      ['orders0001', false],
+      ['orders0002', false],
+      ['orders0003', true],
+    ]) {
+      await knex('apis').insert({
+        api_key: `111111111111:eu-west-1:${id}`,
+        scope_id: '111111111111:eu-west-1',
+        arn: `arn:${id}`,
+        account_id: '111111111111',
+        region: 'eu-west-1',
+        name: 'Orders',
+        name_sort: 'orders',
+        search_text: 'orders',
+        type: 'REST',
+        endpoint_type: 'PRIVATE',
+        owner: '',
+        auth: '[]',
+        connectivity: 0,
+        monthly_cost_rank: -1,
+        monthly_cost_complete: false,
+        entity_name: 'orders',
+        is_removed: removed,
+        row_hash: 'hash',
+      });
+    }
+    await knex.migrate.up({ directory: migrationsDir, name });
+    expect(
+      await knex('scopes').orderBy('scope_id').select('region', 'api_count'),
+    ).toEqual([
+      { region: 'eu-west-1', api_count: 2 },
+      { region: 'us-east-1', api_count: 0 },
+    ]);
+    await knex.migrate.down({ directory: migrationsDir, name });
+    expect(await knex.schema.hasColumn('scopes', 'api_count')).toBe(false);
+  });
 });

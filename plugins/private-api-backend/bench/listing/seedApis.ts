@@ -6,6 +6,7 @@ import {
 import type { Knex } from 'knex';
 import { aProfileRecord } from '../../src/__testUtils__/aProfileRecord';
 import { inChunks } from '../../src/store/inChunks';
+import { recountApis } from '../../src/store/recountApis';
 import { registerScope } from '../../src/store/scopes';
 import { storable } from '../../src/store/storable';
 import type { DbApiLabelRow, DbApiRow } from '../../src/store/tables';
@@ -50,4 +51,5 @@ export async function seedApis(
       ),
     );
   }
+  await recountApis(knex, [...scopes.keys()]);
 }

@@ -117,10 +117,19 @@ describe.each(databases.eachSupportedId())('profileScope on %s', engine => {
         last_seen: '2026-11-23T10:00:00.000Z',
       },
     ]);
+    expect(await knex('scopes').pluck('api_count')).toEqual([1]);
     expect(await collect([first, second], { startedAt: NEXT_DAY })).toContain(
       '111111111111:eu-west-1:api0000001',
     );
     expect(await knex('apis').where({ is_removed: true })).toEqual([]);
+    expect(await knex('scopes').pluck('api_count')).toEqual([2]);
+  });
+
+  it('counts the APIs of a scope again that another version has miscounted', async () => {
+    await collect(privateApis(3));
+    await knex('scopes').update({ api_count: 1 });
+    await collect(privateApis(3), { startedAt: SECOND });
+    expect(await knex('scopes').pluck('api_count')).toEqual([3]);
   });
 
   it('sees what another replica has written', async () => {

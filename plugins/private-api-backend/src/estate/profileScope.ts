@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { inChunks } from '../store/inChunks';
 import { lockScopes } from '../store/lockScopes';
 import { ProfileRecord } from '../store/ProfileRecord';
+import { recountApis } from '../store/recountApis';
 import { shortIdOf } from '../store/shortIdOf';
 import type { DbApiRow, DbResourceRow, DbScopeRow } from '../store/tables';
 import { writeProfiles } from '../store/writeProfiles';
@@ -72,6 +73,7 @@ export async function profileScope(
     await lockScopes(tx, [id, ...others]);
     const written = await writeProfiles(tx, records);
     const gone = await markRemoved(tx, removed);
+    await recountApis(tx, [id, ...others]);
     await tx<DbScopeRow>('scopes')
       .where({ scope_id: id })
       .update({ profiled_as: profiledAs, profiled_as_of: asOf });

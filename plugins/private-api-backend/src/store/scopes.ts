@@ -88,15 +88,12 @@ export async function listScopeRows(
   visibility: ApiVisibility,
   passes: PassTimes,
 ): Promise<ScopeRow[]> {
-  const counts: { scope_id: string; count: string | number }[] =
-    await whereVisible(knex('apis').where('is_removed', false), visibility)
-      .groupBy('scope_id')
-      .select('scope_id')
-      .count({ count: '*' });
-  const countOf = new Map(counts.map(c => [c.scope_id, Number(c.count)]));
-  const rows = (await readScopes(knex)).filter(
-    row => visibility === 'all' || countOf.has(row.scope_id),
-  );
+  const scopes = await readScopes(knex);
+  const countOf =
+    visibility === 'all'
+      ? new Map(scopes.map(row => [row.scope_id, row.api_count]))
+      : await countVisible(knex, visibility);
+  const rows = scopes.filter(row => countOf.has(row.scope_id));
   return rows.map(row => ({
     accountId: row.account_id,
     region: row.region,
@@ -109,6 +106,18 @@ export async function listScopeRows(
     gaps: JSON.parse(row.gaps),
     apiCount: countOf.get(row.scope_id) ?? 0,
   }));
+}
+
+async function countVisible(
+  knex: Knex,
+  visibility: ApiVisibility,
+): Promise<Map<string, number>> {
+  const counts: { scope_id: string; count: string | number }[] =
+    await whereVisible(knex('apis').where('is_removed', false), visibility)
+      .groupBy('scope_id')
+      .select('scope_id')
+      .count({ count: '*' });
+  return new Map(counts.map(c => [c.scope_id, Number(c.count)]));
 }
 
 function statusOf(

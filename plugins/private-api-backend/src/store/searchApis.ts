@@ -9,11 +9,21 @@ import {
 } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
-import { CONNECTIVITY, JoinedApiRow } from './toApiRow';
+import { SEVERITIES } from './severityRank';
+import { CONNECTIVITY, JoinedApiRow, ListedColumn } from './toApiRow';
 import { whereLabel, whereVisible } from './whereVisible';
 
 export const DEFAULT_LIMIT = 50;
 
+const DEFAULT_SORT: NonNullable<ApiQuery['sort']> = {
+  by: 'name',
+  order: 'asc',
+};
+
+/** When an API was last read. */
+const READ_AT = 'coalesce(apis.last_seen, scopes.profiled_as_of)';
+
+/** Expressions of SQL. */
 const SORT_COLUMNS: Record<ApiSort, string> = {
   name: 'apis.name_sort',
   type: 'apis.type',
@@ -24,35 +34,65 @@ const SORT_COLUMNS: Record<ApiSort, string> = {
   connectivity: 'apis.connectivity',
   findings: 'apis.findings_rank',
   monthlyCost: 'apis.monthly_cost_rank',
-  asOf: 'read_at',
+  // Found without a join where only keys are looked for.
+  asOf: 'coalesce(apis.last_seen, (select profiled_as_of from scopes where scopes.scope_id = apis.scope_id))',
 };
 
+/** What a row of a list is made of: not the text that search looks through, which is as long as all the rest. */
+const COLUMNS = [
+  'api_key',
+  'arn',
+  'name',
+  'type',
+  'endpoint_type',
+  'account_id',
+  'region',
+  'owner',
+  'owner_conflict',
+  'auth',
+  ...SEVERITIES,
+  'connectivity',
+  'monthly_cost',
+  'monthly_cost_complete',
+  'stale_since',
+  'removed_at',
+  'entity_name',
+] as const satisfies readonly ListedColumn[];
+
 /**
- * One page of the APIs that match the query and that the reader may see, and how many there are on all pages. Removed APIs
- * are found only by asking for that state.
+ * One page of the APIs that match the query and that the reader may see, and how many there are on all pages, both as of the same
+ * moment. Removed APIs are found only by asking for that state.
+ *
+ * @remarks
+ * Far pages are found by keys, in an index alone for most questions, so that the rows that an offset skips are not read. For
+ * the first ones that would take longer than it saves.
  */
 export async function searchApis(
   knex: Knex,
   query: ApiQuery,
   visibility: ApiVisibility,
 ): Promise<{ rows: JoinedApiRow[]; totalItems: number }> {
-  const { by, order } = query.sort ?? { by: 'name', order: 'asc' };
-  const page: PromiseLike<JoinedApiRow[]> = selectJoined(
-    matching(knex, query, visibility),
-  )
-    .orderBy([
-      { column: SORT_COLUMNS[by], order },
-      { column: 'apis.api_key', order },
-    ])
-    .limit(query.limit ?? DEFAULT_LIMIT)
-    .offset(query.offset ?? 0);
-  // PostgreSQL counts while it reads the page.
-  const [rows, [count]] = await Promise.all([
-    page,
-    matching(knex, query, visibility).count({ count: '*' }),
-  ]);
-  return { rows, totalItems: Number(count.count) };
+  const { limit = DEFAULT_LIMIT, offset = 0 } = query;
+  const page =
+    offset > limit
+      ? inOrder(
+          knex('apis').whereIn(
+            'apis.api_key',
+            pageOf(knex, query, visibility).select('apis.api_key'),
+          ),
+          query,
+        )
+      : pageOf(knex, query, visibility);
+  const count = countMatching(knex, query, visibility);
+  const rows: CountedApiRow[] = await selectJoined(page).select({
+    total_items: count,
+  });
+  const counted = rows.at(0) ?? (offset > 0 ? (await count)[0] : undefined);
+  return { rows, totalItems: Number(counted?.total_items ?? 0) };
 }
+
+/** Each row of a page says how many there are on all pages. PostgreSQL gives counts as text. */
+type CountedApiRow = JoinedApiRow & { total_items: number | string };
 
 /** One API by its key, if it exists and the reader may see it. */
 export async function findApi(
@@ -85,12 +125,64 @@ export async function visibleKeys(
 export function selectJoined(query: Knex.QueryBuilder): Knex.QueryBuilder {
   return query
     .leftJoin('scopes', 'scopes.scope_id', 'apis.scope_id')
-    .select('apis.*', 'scopes.stale_since as scope_stale_since')
-    .select({
-      read_at: query.client.raw(
-        'coalesce(apis.last_seen, scopes.profiled_as_of)',
-      ),
-    });
+    .select(COLUMNS.map(column => `apis.${column}`))
+    .select('scopes.stale_since as scope_stale_since')
+    .select({ read_at: query.client.raw(READ_AT) });
+}
+
+function pageOf(
+  knex: Knex,
+  query: ApiQuery,
+  visibility: ApiVisibility,
+): Knex.QueryBuilder {
+  const { limit = DEFAULT_LIMIT, offset = 0 } = query;
+  return inOrder(matching(knex, query, visibility), query)
+    .limit(limit)
+    .offset(offset);
+}
+
+function inOrder(rows: Knex.QueryBuilder, { sort }: ApiQuery) {
+  const { by, order } = sort ?? DEFAULT_SORT;
+  return rows
+    .orderByRaw(`${SORT_COLUMNS[by]} ${order}`)
+    .orderBy('apis.api_key', order);
+}
+
+function countMatching(
+  knex: Knex,
+  query: ApiQuery,
+  visibility: ApiVisibility,
+): Knex.QueryBuilder {
+  return isOfScopes(query, visibility)
+    ? countOfScopes(knex, query)
+    : matching(knex, query, visibility).count({ total_items: '*' });
+}
+
+/** Whether all APIs of the scopes asked for match, so that their counts say how many. */
+function isOfScopes(
+  { search, filter = {} }: ApiQuery,
+  visibility: ApiVisibility,
+): boolean {
+  const narrowed = API_FILTERS.filter(name => filter[name]?.length);
+  return (
+    visibility === 'all' &&
+    !search?.trim() &&
+    narrowed.every(name => name === 'accountId' || name === 'region')
+  );
+}
+
+function countOfScopes(
+  knex: Knex,
+  { filter: { accountId, region } = {} }: ApiQuery,
+): Knex.QueryBuilder {
+  const query = knex('scopes').sum({ total_items: 'api_count' });
+  if (accountId?.length) {
+    query.whereIn('account_id', accountId);
+  }
+  if (region?.length) {
+    query.whereIn('region', region);
+  }
+  return query;
 }
 
 type ApplyFilter = (part: Knex.QueryBuilder, values: string[]) => void;

@@ -19,6 +19,7 @@ export interface DbScopeRow {
   revision: number;
   profiled_as: string | null;
   profiled_as_of: string | null;
+  api_count: number;
 }
 
 export interface DbResourceRow {

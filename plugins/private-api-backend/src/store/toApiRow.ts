@@ -9,8 +9,21 @@ import type { DbApiRow } from './tables';
 /** By the number that the database keeps, so that a descending sort shows failures first. */
 export const CONNECTIVITY: readonly HopStatus[] = ['pass', 'unknown', 'fail'];
 
-/** A row of `apis` with what its scope says. */
-export type JoinedApiRow = DbApiRow & {
+/** A column of `apis` that lists show. */
+export type ListedColumn = Exclude<
+  keyof DbApiRow,
+  | 'scope_id'
+  | 'name_sort'
+  | 'search_text'
+  | 'findings_rank'
+  | 'monthly_cost_rank'
+  | 'last_seen'
+  | 'is_removed'
+  | 'row_hash'
+>;
+
+/** What lists show of a row of `apis`, with what its scope says. */
+export type JoinedApiRow = Pick<DbApiRow, ListedColumn> & {
   scope_stale_since: string | null;
   /** When it was last read. */
   read_at: string;
