@@ -10,11 +10,15 @@ import type { Database } from './listing/ListingBackend';
  */
 const DATABASES: Database[] = ['sqlite', 'postgresql'];
 const COUNTS = [10_000, 100_000];
-/** So many times faster, at the 95th percentile. */
+/** So many times faster, at the 95th percentile, with a page that is full. */
 const WANTED_RATIO = 5;
+const FULL_PAGE = 50;
 
 interface Compared {
   question: string;
+  /** On the page. */
+  rows: number;
+  rounds: number;
   p50Ms: number;
   p95Ms: number;
   byQueryP50Ms: number;
@@ -48,12 +52,14 @@ const rows = counts.flatMap(count =>
 if (process.argv.includes('--json')) {
   const figures = rows.map(row => ({
     area: 'Collection',
-    figure: `page of 50 of ${row.count.toLocaleString('en-US')} APIs on ${
-      row.database
-    }, ${row.question}: times faster than entities/by-query at p95`,
+    figure: `page of ${row.rows} of ${row.count.toLocaleString(
+      'en-US',
+    )} APIs on ${row.database}, ${
+      row.question
+    }: times faster than entities/by-query at p95`,
     measured: row.ratio,
-    unit: `(p50 ${row.p50Ms}, p95 ${row.p95Ms} ms; by-query ${row.byQueryP50Ms}, ${row.byQueryP95Ms} ms)`,
-    target: { atLeast: WANTED_RATIO },
+    unit: `(p50 ${row.p50Ms}, p95 ${row.p95Ms} ms; by-query ${row.byQueryP50Ms}, ${row.byQueryP95Ms} ms; ${row.rounds} rounds)`,
+    ...(row.rows === FULL_PAGE && { target: { atLeast: WANTED_RATIO } }),
   }));
   console.log(JSON.stringify({ figures, rows }));
 } else {

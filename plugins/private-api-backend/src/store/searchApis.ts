@@ -59,6 +59,13 @@ const COLUMNS = [
   'entity_name',
 ] as const satisfies readonly ListedColumn[];
 
+/** One text: the query builder would quote each of them anew for each page. */
+const SELECTED = [
+  ...COLUMNS.map(column => `apis.${column}`),
+  'scopes.stale_since as scope_stale_since',
+  `${READ_AT} as read_at`,
+].join(', ');
+
 /**
  * One page of the APIs that match the query and that the reader may see, and how many there are on all pages, both as of the same
  * moment. Removed APIs are found only by asking for that state.
@@ -125,9 +132,7 @@ export async function visibleKeys(
 export function selectJoined(query: Knex.QueryBuilder): Knex.QueryBuilder {
   return query
     .leftJoin('scopes', 'scopes.scope_id', 'apis.scope_id')
-    .select(COLUMNS.map(column => `apis.${column}`))
-    .select('scopes.stale_since as scope_stale_since')
-    .select({ read_at: query.client.raw(READ_AT) });
+    .select(query.client.raw(SELECTED));
 }
 
 function pageOf(
