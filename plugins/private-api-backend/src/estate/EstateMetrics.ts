@@ -1,9 +1,11 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Knex } from 'knex';
 import type { CallCount } from '../collect';
+import { UNLISTED } from '../store/scopes';
 import type { DbScopeRow } from '../store/tables';
 
-type Outcome = 'success' | 'held' | 'failure';
+/** What came of a pass. One that was called off has failed too. */
+export type Outcome = 'success' | 'held' | 'failure';
 
 /** What operators watch. Attributes are bounded: no account, Region or API among them. */
 export class EstateMetrics {
@@ -42,12 +44,9 @@ export class EstateMetrics {
         unit: 's',
       })
       .addCallback(async result => {
-        const oldest = await knex<DbScopeRow>('scopes')
-          .whereNotNull('collected_at')
-          .min<{ at: string | null }>({ at: 'collected_at' })
-          .first();
-        if (oldest?.at) {
-          result.observe((Date.now() - Date.parse(oldest.at)) / 1000);
+        const readAt = await readOldest(knex);
+        if (readAt) {
+          result.observe((Date.now() - Date.parse(readAt)) / 1000);
         }
       });
   }
@@ -70,4 +69,18 @@ export class EstateMetrics {
     this.#rowsWritten.add(resources, { table: 'resources' });
     this.#rowsWritten.add(apis, { table: 'apis' });
   }
+}
+
+/**
+ * When the scope was read that was read longest ago. One that could not be read yet counts from its first failure; one that no
+ * source lists any more is never read again, and would have the age grow for as long as it is kept.
+ */
+async function readOldest(knex: Knex): Promise<string | null | undefined> {
+  const oldest = await knex<DbScopeRow>('scopes')
+    .where(listed => listed.whereNull('error').orWhereNot('error', UNLISTED))
+    .min<{
+      at: string | null;
+    }>({ at: knex.raw('coalesce(collected_at, stale_since)') })
+    .first();
+  return oldest?.at;
 }

@@ -26,7 +26,7 @@ import {
 import { writeCalls, writeHistory } from '../store/writeHistory';
 import { callsOf } from './callsOf';
 import type { EstateInventory } from './EstateInventory';
-import type { EstateMetrics } from './EstateMetrics';
+import type { EstateMetrics, Outcome } from './EstateMetrics';
 import type { Analyses } from './profileApi';
 import { profileScope } from './profileScope';
 
@@ -67,10 +67,14 @@ export class ScopeCollector {
       async span => {
         const begin = performance.now();
         const startedAt = new Date().toISOString();
-        await markCollecting(knex, scope, source.id, startedAt);
-        const outcome = await this.#runPass(source, scope, startedAt, signal);
-        metrics.recordPass(outcome, performance.now() - begin);
-        span.setStatus({ code: outcome === 'failure' ? 'error' : 'ok' });
+        let outcome: Outcome = 'failure';
+        try {
+          await markCollecting(knex, scope, source.id, startedAt);
+          outcome = await this.#runPass(source, scope, startedAt, signal);
+        } finally {
+          metrics.recordPass(outcome, performance.now() - begin);
+          span.setStatus({ code: outcome === 'failure' ? 'error' : 'ok' });
+        }
       },
     );
   }
@@ -161,7 +165,7 @@ export class ScopeCollector {
     scope: Scope,
     startedAt: string,
     signal?: AbortSignal,
-  ): Promise<'success' | 'held' | 'failure'> {
+  ): Promise<Outcome> {
     const { logger, metrics } = this.#options;
     const stored = await this.#readAndStore(source, scope, startedAt, signal);
     if (!stored) {
@@ -232,9 +236,10 @@ export class ScopeCollector {
         options,
       );
       options.signal?.throwIfAborted();
-      this.#options.metrics.recordCalls(collected.calls);
       return { ...collected, scope, startedAt, asOf };
     } finally {
+      // Of a pass that fails too: it may do so because AWS has refused too many of them.
+      this.#options.metrics.recordCalls(clients.calls.counts);
       clients.destroy();
     }
   }
