@@ -4,6 +4,8 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import { GetApisCommand } from '@aws-sdk/client-apigatewayv2';
 import { DescribeVpcsCommand } from '@aws-sdk/client-ec2';
+import { createServer, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createAwsClients } from './AwsClients';
 import { RateLimits } from './RateLimits';
 import { ServiceCall } from './recording/CallRecorder';
@@ -99,4 +101,91 @@ describe('RateLimits', () => {
     await clock.run(describe('111111111111'));
     expect(clock.now()).toBe(50);
   });
+
+  describe('where AWS asks to be left alone for a while', () => {
+    let server: Server;
+    const endpoint = process.env.AWS_ENDPOINT_URL;
+    const refusals: string[] = [];
+
+    beforeAll(async () => {
+      server = createServer((_, response) => {
+        const retryAfter = refusals.shift();
+        if (retryAfter === undefined) {
+          response.end('{}');
+          return;
+        }
+        response.writeHead(429, {
+          'x-amzn-errortype': 'TooManyRequestsException',
+          ...(retryAfter && { 'retry-after': retryAfter }),
+        });
+        response.end('{}');
+      });
+      await new Promise<void>(resolve =>
+        server.listen(0, '127.0.0.1', () => resolve()),
+      );
+      const { port } = server.address() as AddressInfo;
+      process.env.AWS_ENDPOINT_URL = `http://127.0.0.1:${port}`;
+    });
+
+    afterAll(async () => {
+      restoreEndpoint(endpoint);
+      await new Promise(resolve => server.close(resolve));
+    });
+
+    const refuse = async (...retryAfter: string[]) => {
+      refusals.push(...retryAfter);
+      const clock = new VirtualClock();
+      const limits = new RateLimits(1, clock);
+      const clients = createAwsClients({
+        region: 'eu-west-1',
+        credentials: async () => ({ accessKeyId: 'a', secretAccessKey: 'b' }),
+        now: () => new Date(0),
+        middleware: [
+          limits.middlewareFor({
+            accountId: '111111111111',
+            region: 'eu-west-1',
+          }),
+        ],
+        retries: { retryMode: 'standard', maxAttempts: 1 },
+      });
+      for (const _ of retryAfter) {
+        await expect(
+          clock.run(clients.apiGateway.send(new GetRestApisCommand({}))),
+        ).rejects.toThrow();
+      }
+      return { clock, clients };
+    };
+
+    it('waits as long before the next call of either version', async () => {
+      const { clock, clients } = await refuse('30');
+      await clock.run(clients.apiGatewayV2.send(new GetApisCommand({})));
+      expect(clock.now()).toBe(30_100);
+      clients.destroy();
+    });
+
+    it('waits five minutes at most', async () => {
+      const { clock, clients } = await refuse('86400');
+      await clock.run(clients.apiGateway.send(new GetRestApisCommand({})));
+      expect(clock.now()).toBe(300_100);
+      clients.destroy();
+    });
+
+    it.each(['', '0', 'soon'])(
+      'goes on at its rate where it is said how long by "%s"',
+      async retryAfter => {
+        const { clock, clients } = await refuse(retryAfter);
+        await clock.run(clients.apiGateway.send(new GetRestApisCommand({})));
+        expect(clock.now()).toBe(0);
+        clients.destroy();
+      },
+    );
+  });
 });
+
+function restoreEndpoint(endpoint: string | undefined) {
+  if (endpoint === undefined) {
+    delete process.env.AWS_ENDPOINT_URL;
+  } else {
+    process.env.AWS_ENDPOINT_URL = endpoint;
+  }
+}

@@ -8,6 +8,7 @@ import { CallMiddleware } from './CallMiddleware';
 import { Clock } from './Clock';
 import { operationOf, signalOf } from './operationOf';
 import type { AwsService } from './operations';
+import { retryAfterMs } from './retryAfterMs';
 import { TokenBucket } from './TokenBucket';
 
 /**
@@ -73,9 +74,9 @@ export class RateLimits {
     this.#clock = clock;
   }
 
-  /** Makes every attempt of a scope's clients wait for its token. */
+  /** Makes every attempt of a scope's clients wait for its token, and all of them for as long as AWS asks after a refusal. */
   middlewareFor(scope: Scope): CallMiddleware {
-    const wait = this.#wait.bind(this, scope);
+    const bucketsFor = this.#bucketsFor.bind(this, scope);
     return {
       addTo<I extends object, O extends MetadataBearer>(
         stack: MiddlewareStack<I, O>,
@@ -83,9 +84,18 @@ export class RateLimits {
       ): void {
         const limitRate: FinalizeRequestMiddleware<I, O> =
           (next, context) => async args => {
-            const operation = operationOf(context);
-            await wait({ service, operation }, signalOf(context));
-            return next(args);
+            const buckets = bucketsFor(service, operationOf(context));
+            for (const bucket of buckets) {
+              await bucket.take(signalOf(context));
+            }
+            try {
+              return await next(args);
+            } catch (error) {
+              // The SDK adds no more than five seconds to a retry, however long AWS asks for, and other calls would go on meanwhile.
+              const restMs = retryAfterMs(error) ?? 0;
+              buckets.forEach(bucket => bucket.pause(restMs));
+              throw error;
+            }
           };
         // Inside the retries and before signing: a signature must not grow old in the queue.
         stack.addRelativeTo(limitRate, {
@@ -97,18 +107,17 @@ export class RateLimits {
     };
   }
 
-  async #wait(
+  /** The narrow bucket first: a token of the wide one must not be held while waiting. */
+  #bucketsFor(
     scope: Scope,
-    call: { service: AwsService; operation: string },
-    signal: AbortSignal | undefined,
-  ): Promise<void> {
-    const { service, operation } = call;
-    // The narrow bucket first: a token of the wide one must not be held while waiting.
-    if (service === 'apigateway' && operation === 'GetResources') {
-      await this.#bucket(scope, operation, GET_RESOURCES_LIMIT).take(signal);
-    }
+    service: AwsService,
+    operation: string,
+  ): TokenBucket[] {
     const name = service === 'apigatewayv2' ? 'apigateway' : service;
-    await this.#bucket(scope, name, LIMITS[service]).take(signal);
+    const wide = this.#bucket(scope, name, LIMITS[service]);
+    return service === 'apigateway' && operation === 'GetResources'
+      ? [this.#bucket(scope, operation, GET_RESOURCES_LIMIT), wide]
+      : [wide];
   }
 
   #bucket(scope: Scope, name: string, limit: Limit): TokenBucket {

@@ -40,4 +40,53 @@ describe('TokenBucket', () => {
     await clock.run(bucket.take());
     expect(clock.now()).toBe(1000);
   });
+
+  it('lets nothing pass during a pause, and goes on in order at the steady rate', async () => {
+    const clock = new VirtualClock();
+    const bucket = new TokenBucket({ perSecond: 2, burst: 2 }, clock);
+    const passed: [string, number][] = [];
+    const take = async (call: string) => {
+      await bucket.take();
+      passed.push([call, clock.now()]);
+    };
+    const waiting = ['a', 'b', 'c', 'd'].map(take);
+    const late = clock.sleep(700).then(async () => {
+      bucket.pause(10_000);
+      await take('e');
+    });
+    await clock.run(Promise.all([...waiting, late]));
+    expect(passed).toEqual([
+      ['a', 0],
+      ['b', 0],
+      ['c', 500],
+      // Would have come at 1000 and at 1500.
+      ['d', 11_000],
+      ['e', 11_500],
+    ]);
+  });
+
+  it('keeps no burst for the end of a pause', async () => {
+    const clock = new VirtualClock();
+    const bucket = new TokenBucket({ perSecond: 1, burst: 5 }, clock);
+    bucket.pause(10_000);
+    await clock.run(Promise.all([bucket.take(), bucket.take()]));
+    expect(clock.now()).toBe(12_000);
+  });
+
+  it('ends at the later of two pauses', async () => {
+    const clock = new VirtualClock();
+    const bucket = new TokenBucket({ perSecond: 1, burst: 1 }, clock);
+    bucket.pause(10_000);
+    bucket.pause(3_000);
+    await clock.run(bucket.take());
+    expect(clock.now()).toBe(11_000);
+  });
+
+  it('takes no notice of a pause that is none', async () => {
+    const clock = new VirtualClock();
+    const bucket = new TokenBucket({ perSecond: 1, burst: 2 }, clock);
+    bucket.pause(0);
+    await clock.run(Promise.all([bucket.take(), bucket.take()]));
+    expect(clock.now()).toBe(0);
+  });
 });

@@ -11,7 +11,10 @@ export class TokenBucket {
   readonly #burst: number;
   /** Below zero when calls wait: each has taken its token in advance, which is what keeps them in order. */
   #tokens: number;
+  /** The end of a pause while there is one. */
   #refilledAt: number;
+  /** How long all pauses were together, so that those who wait see that one has begun meanwhile. */
+  #pausedMs = 0;
 
   constructor(limit: { perSecond: number; burst: number }, clock: Clock) {
     this.#clock = clock;
@@ -28,17 +31,38 @@ export class TokenBucket {
     if (this.#tokens >= 0) {
       return;
     }
-    const waitMs = (-this.#tokens / this.#perSecond) * 1000;
+    const restMs = this.#refilledAt - this.#clock.now();
+    let waitMs = restMs + (-this.#tokens / this.#perSecond) * 1000;
+    let pausedMs = this.#pausedMs;
     try {
-      await this.#clock.sleep(waitMs, signal);
+      while (waitMs > 0) {
+        await this.#clock.sleep(waitMs, signal);
+        waitMs = this.#pausedMs - pausedMs;
+        pausedMs = this.#pausedMs;
+      }
     } catch (error) {
       this.#tokens += 1;
       throw error;
     }
   }
 
+  /** Lets nothing pass for a while. Afterwards calls go on in their order and at the steady rate, without a burst. */
+  pause(durationMs: number): void {
+    this.#refill();
+    const until = this.#clock.now() + durationMs;
+    const addedMs = until - this.#refilledAt;
+    if (addedMs > 0) {
+      this.#tokens = Math.min(0, this.#tokens);
+      this.#refilledAt = until;
+      this.#pausedMs += addedMs;
+    }
+  }
+
   #refill(): void {
     const now = this.#clock.now();
+    if (now <= this.#refilledAt) {
+      return;
+    }
     const gained = ((now - this.#refilledAt) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#burst, this.#tokens + gained);
     this.#refilledAt = now;
