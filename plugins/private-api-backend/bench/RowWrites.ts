@@ -9,6 +9,10 @@ const TABLES: Record<string, string> = {
   api_profiles: 'api_key',
   api_references: 'api_key',
   api_findings: 'api_key',
+  api_cost_parts: 'api_key',
+  api_savings: 'api_key',
+  api_owners: 'api_key',
+  api_history: 'api_key',
 };
 
 /** Counts what is really written to a SQLite database, by triggers. */
