@@ -1,5 +1,5 @@
 import type { Coverage, Resource } from 'backstage-plugin-private-api-common';
-import { hashOf } from './hashOf';
+import { hashOfResource } from './hashOf';
 import type { DbResourceRow } from './tables';
 
 /** What a plan needs to know of a row. */
@@ -51,7 +51,7 @@ export function planReplacement(
 
   for (const resource of seen.values()) {
     const row = rows.get(resource.arn);
-    const hash = hashOf(resource);
+    const hash = hashOfResource(resource);
     if (!row || (needsWrite(row, hash) && row.changed_at <= startedAt)) {
       plan.write.push({ resource, hash });
     }

@@ -1,7 +1,7 @@
 import { scopeId } from 'backstage-plugin-private-api-common';
 import type { Knex } from 'knex';
 import { writeDefinitions } from './definitions';
-import { hashOf } from './hashOf';
+import { hashOfResource } from './hashOf';
 import { lockScope } from './lockScopes';
 import { CollectedPass, markUnseen, writeResources } from './replaceScope';
 import type { DbResourceRow, DbScopeRow } from './tables';
@@ -29,7 +29,7 @@ export async function replaceApi(
       known.map(row => [row.arn, row.stale_since ? '' : row.hash]),
     );
     const write = pass.resources
-      .map(resource => ({ resource, hash: hashOf(resource) }))
+      .map(resource => ({ resource, hash: hashOfResource(resource) }))
       .filter(({ resource, hash }) => current.get(resource.arn) !== hash);
     const isRead = pass.coverage.some(c => c.kind === 'api' && c.complete);
     const seen = new Set(pass.resources.map(({ arn }) => arn));
