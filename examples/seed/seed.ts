@@ -17,7 +17,8 @@ import { buildResolverEndpoint, buildZone } from './build/zones.ts';
 import { estate } from './estate/index.ts';
 import { Names } from './Names.ts';
 import type { ApiSpec } from './spec/api.ts';
-import type { Scope, ScopeSpec } from './spec/scope.ts';
+import type { Scope } from './spec/scope.ts';
+import type { ScopeSpec } from './spec/scopeSpec.ts';
 
 const { values } = parseArgs({ options: { endpoint: { type: 'string' } } });
 if (!values.endpoint) {

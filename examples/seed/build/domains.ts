@@ -1,7 +1,7 @@
 import type { Aws } from '../aws.ts';
 import type { Names } from '../Names.ts';
 import type { DomainSpec } from '../spec/dns.ts';
-import { type Scope } from '../spec/scope.ts';
+import type { Scope } from '../spec/scope.ts';
 import { certificateFor } from './certificate.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Tags } from '../spec/scope.ts';
+import type { Tags } from '../spec/tags.ts';
 
 /** Tags as EC2 and most services take them, the `Name` first. */
 export function tagList(

@@ -81,7 +81,7 @@ function restOperation(
   const authorizer = of.authorizers.find(
     ({ id }) => id === method.authorizerId,
   );
-  const security = [
+  const security: JsonObject[] = [
     ...(method.authorizationType === 'AWS_IAM' ? [{ sigv4: [] }] : []),
     ...(authorizer
       ? [

@@ -1,4 +1,4 @@
-import type { ScopeSpec } from '../spec/scope.ts';
+import type { ScopeSpec } from '../spec/scopeSpec.ts';
 import { commerceEuWest1 } from './commerceEuWest1/index.ts';
 import { commerceUsEast1 } from './commerceUsEast1/index.ts';
 import { logisticsEuWest1 } from './logisticsEuWest1/index.ts';

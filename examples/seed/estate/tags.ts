@@ -1,4 +1,4 @@
-import type { Tags } from '../spec/scope.ts';
+import type { Tags } from '../spec/tags.ts';
 
 const COST_CENTERS: Record<string, string> = {
   catalogue: 'CC-4110',

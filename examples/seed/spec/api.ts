@@ -1,5 +1,5 @@
 import type { PolicyWriter } from '../policies.ts';
-import type { Tags } from './scope.ts';
+import type { Tags } from './tags.ts';
 
 export type ApiSpec = RestApiSpec | V2ApiSpec;
 

@@ -1,4 +1,4 @@
-import type { Tags } from './scope.ts';
+import type { Tags } from './tags.ts';
 import type { Zone } from './network.ts';
 
 /** An internal load balancer. */

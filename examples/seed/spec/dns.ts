@@ -1,5 +1,6 @@
 import type { PolicyWriter } from '../policies.ts';
-import type { Scope, Tags } from './scope.ts';
+import type { Scope } from './scope.ts';
+import type { Tags } from './tags.ts';
 import type { Zone } from './network.ts';
 
 /** A private custom domain name with its mapping and the endpoints that may use it. */

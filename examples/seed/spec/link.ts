@@ -1,4 +1,4 @@
-import type { Tags } from './scope.ts';
+import type { Tags } from './tags.ts';
 import type { Zone } from './network.ts';
 
 /** A VPC link: V1 to one Network Load Balancer, V2 into the subnets of a VPC. */

@@ -1,5 +1,5 @@
 import type { PolicyWriter } from '../policies.ts';
-import type { Tags } from './scope.ts';
+import type { Tags } from './tags.ts';
 
 export interface NetworkSpec {
   vpcs: VpcSpec[];

@@ -47,7 +47,7 @@ export async function servePortal({ apis, build }) {
     }
     await runToEnd(groups, [
       ...TRANSFORM,
-      join(LOAD, 'server.ts'),
+      join(LOAD, 'servePlugin.ts'),
       JSON.stringify({
         mode: 'fill',
         postgresUrl,

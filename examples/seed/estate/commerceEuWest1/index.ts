@@ -1,4 +1,4 @@
-import type { ScopeSpec } from '../../spec/scope.ts';
+import type { ScopeSpec } from '../../spec/scopeSpec.ts';
 import { COMMERCE } from '../accounts.ts';
 import { cloudMap, links, loadBalancers } from './backends.ts';
 import { checkoutApis } from './checkoutApis.ts';

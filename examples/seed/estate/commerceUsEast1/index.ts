@@ -1,4 +1,4 @@
-import type { ScopeSpec } from '../../spec/scope.ts';
+import type { ScopeSpec } from '../../spec/scopeSpec.ts';
 import { COMMERCE } from '../accounts.ts';
 import { apis } from './apis.ts';
 import { links, loadBalancers } from './backends.ts';

@@ -28,7 +28,7 @@ export class Server {
       [
         '--expose-gc',
         ...process.execArgv,
-        resolve(__dirname, 'server.ts'),
+        resolve(__dirname, 'servePlugin.ts'),
         JSON.stringify(args),
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },

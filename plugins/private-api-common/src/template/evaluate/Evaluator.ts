@@ -1,10 +1,13 @@
 import type { Fact, Scope } from '../../inventory';
+import type { Problems } from '../Problems';
 
 /**
- * What the intrinsic functions need of the stack they are evaluated in.
+ * What functions, resources and their properties need of the stack they stand in.
  */
 export interface Evaluator {
+  readonly name: string;
   readonly scope: Scope;
+  readonly problems: Problems;
   /**
    * A value with all its functions resolved; `undefined` where it is `AWS::NoValue`. What cannot be resolved stands in the
    * result as an Unknown in its place.

@@ -1,6 +1,6 @@
 import { Fact, isKnown, isUnknown, unknownBecause } from '../../inventory';
 import { JsonMap, entriesOf, isMap, listOf, own } from '../parse/jsonValue';
-import type { Stack } from './Stack';
+import type { Evaluator } from './Evaluator';
 import { firstUnknown, textOf } from './text';
 
 /**
@@ -8,11 +8,11 @@ import { firstUnknown, textOf } from './text';
  * reported as a problem of the template.
  */
 export class Properties {
-  readonly #stack: Stack;
+  readonly #stack: Evaluator;
   readonly #map: JsonMap;
   readonly #path: string;
 
-  constructor(stack: Stack, map: JsonMap, path: string) {
+  constructor(stack: Evaluator, map: JsonMap, path: string) {
     this.#stack = stack;
     this.#map = map;
     this.#path = path;

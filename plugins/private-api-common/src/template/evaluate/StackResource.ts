@@ -1,19 +1,19 @@
 import type { Fact, Scope } from '../../inventory';
 import type { TemplateResource } from '../parse/parseTemplate';
+import type { Evaluator } from './Evaluator';
 import { Properties } from './Properties';
-import type { Stack } from './Stack';
 
 /**
  * A resource that a stack would make.
  */
 export class StackResource {
-  readonly stack: Stack;
+  readonly stack: Evaluator;
   readonly logicalId: string;
   readonly type: string;
   readonly properties: Properties;
   readonly #condition?: string;
 
-  constructor(stack: Stack, logicalId: string, declared: TemplateResource) {
+  constructor(stack: Evaluator, logicalId: string, declared: TemplateResource) {
     this.stack = stack;
     this.logicalId = logicalId;
     this.type = declared.type;

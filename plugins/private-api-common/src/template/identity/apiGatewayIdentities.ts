@@ -1,6 +1,6 @@
 import { Scope, apiGatewayArn, partitionOf } from '../../inventory';
 import type { StackResource } from '../evaluate/StackResource';
-import type { Identify, Identity } from './identityOf';
+import type { Identify, Identity } from './Identity';
 import { apiGatewayId } from './syntheticId';
 
 export const API_GATEWAY_IDENTITIES: Record<string, Identify> = {

@@ -1,21 +1,11 @@
 import { unknownBecause } from '../../inventory';
 import type { StackResource } from '../evaluate/StackResource';
+import type { Identify } from './Identity';
 import { API_GATEWAY_IDENTITIES } from './apiGatewayIdentities';
 import { LOAD_BALANCING_IDENTITIES } from './loadBalancingIdentities';
 import { NAME_SERVICE_IDENTITIES } from './nameServiceIdentities';
 import { NETWORK_IDENTITIES } from './networkIdentities';
 import { SURROUNDING_IDENTITIES } from './surroundingIdentities';
-
-/**
- * What `Ref` and `Fn::GetAtt` answer for a resource before it exists: ids made up from the stack's name and the logical id.
- */
-export interface Identity {
-  ref: unknown;
-  attributes?: Record<string, unknown>;
-}
-
-/** How the resources of one type are identified. */
-export type Identify = (resource: StackResource) => Identity;
 
 const IDENTITIES: ReadonlyMap<string, Identify> = new Map([
   ...Object.entries(API_GATEWAY_IDENTITIES),

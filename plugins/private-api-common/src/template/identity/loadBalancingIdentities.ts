@@ -1,5 +1,5 @@
 import type { StackResource } from '../evaluate/StackResource';
-import type { Identify, Identity } from './identityOf';
+import type { Identify, Identity } from './Identity';
 import { serviceArn } from './serviceArn';
 import { hexId } from './syntheticId';
 

@@ -1,4 +1,4 @@
-import type { Identify } from './identityOf';
+import type { Identify } from './Identity';
 import { serviceArn } from './serviceArn';
 import { hexId, uuidId, zoneId } from './syntheticId';
 

@@ -1,5 +1,5 @@
 import type { StackResource } from '../evaluate/StackResource';
-import type { Identify, Identity } from './identityOf';
+import type { Identify, Identity } from './Identity';
 import { ec2Id, hexId } from './syntheticId';
 
 export const NETWORK_IDENTITIES: Record<string, Identify> = {

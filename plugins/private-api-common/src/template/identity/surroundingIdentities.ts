@@ -1,6 +1,6 @@
 import { partitionOf } from '../../inventory';
 import type { StackResource } from '../evaluate/StackResource';
-import type { Identify, Identity } from './identityOf';
+import type { Identify, Identity } from './Identity';
 import { serviceArn } from './serviceArn';
 import { hexId, uuidId } from './syntheticId';
 
