@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { gzipSync } from 'node:zlib';
 import { startAttacked } from './__testUtils__/anAttackedEstate';
 import { pathOf, readOperations } from './__testUtils__/operations';
 
@@ -34,16 +35,27 @@ const BODIES: [
   ['numbers and lists for text', '{"caller":1,"stage":[],"templates":{}}', 400],
 ];
 
-const CASES = readOperations()
-  .filter(({ hasBody }) => hasBody)
-  .flatMap(operation =>
-    BODIES.map(([what, body, status]) => ({
-      operation,
-      body: typeof body === 'string' ? body : body(operation.path),
-      status,
-      name: `${operation.method.toUpperCase()} ${operation.path}: ${what}`,
-    })),
-  );
+const WITH_BODY = readOperations().filter(({ hasBody }) => hasBody);
+
+/** What is not JSON, or says that it is not. */
+const OTHER_TYPES: [type: string, body: string][] = [
+  ['text/plain', '{"caller":{}}'],
+  ['application/x-www-form-urlencoded', '__proto__[polluted]=true'],
+  [
+    'application/xml',
+    '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+  ],
+  ['multipart/form-data; boundary=x', '--x--'],
+];
+
+const CASES = WITH_BODY.flatMap(operation =>
+  BODIES.map(([what, body, status]) => ({
+    operation,
+    body: typeof body === 'string' ? body : body(operation.path),
+    status,
+    name: `${operation.method.toUpperCase()} ${operation.path}: ${what}`,
+  })),
+);
 
 describe('bodies', () => {
   let attacked: Awaited<ReturnType<typeof startAttacked>>;
@@ -60,6 +72,49 @@ describe('bodies', () => {
       .set('content-type', 'application/json')
       .send(body);
     expect(answer.status).toBe(status);
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it.each(
+    WITH_BODY.map(operation => ({
+      operation,
+      name: `${operation.method.toUpperCase()} ${operation.path}`,
+    })),
+  )(
+    'refuses what grows beyond the limit as it is unpacked: $name',
+    async ({ operation }) => {
+      const { plugin, values } = attacked;
+      const packed = gzipSync(tooLargeFor(operation.path));
+      expect(packed.length).toBeLessThan(50 * KB);
+      const { status } = await plugin
+        .send(operation.method, pathOf(operation, values))
+        .set('authorization', mockCredentials.user.header())
+        .set('content-type', 'application/json')
+        .set('content-encoding', 'gzip')
+        .serialize(body => body)
+        .send(packed);
+      expect(status).toBe(413);
+    },
+  );
+
+  it.each(
+    WITH_BODY.flatMap(operation =>
+      OTHER_TYPES.map(([type, body]) => ({
+        operation,
+        type,
+        body,
+        name: `${operation.method.toUpperCase()} ${operation.path}`,
+      })),
+    ),
+  )('refuses $type: $name', async ({ operation, type, body }) => {
+    const { plugin, values } = attacked;
+    const { status, text } = await plugin
+      .send(operation.method, pathOf(operation, values))
+      .set('authorization', mockCredentials.user.header())
+      .set('content-type', type)
+      .send(body);
+    expect([400, 415]).toContain(status);
+    expect(text).not.toContain('root:');
     expect({}).not.toHaveProperty('polluted');
   });
 });

@@ -1,43 +1,79 @@
-import { ConfigReader } from '@backstage/config';
+import { Config, ConfigReader } from '@backstage/config';
+import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import type { JsonObject } from '@backstage/types';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { RecordingSource } from '../aws/RecordingSource';
+import { readSourcesFromConfig } from '../collect';
 import { readEstateConfig } from '../estate/readEstateConfig';
 import { readPracticeSettings } from '../estate/readPracticeSettings';
+import { readNotifyConfig } from '../notify/readNotifyConfig';
 import { readPriceConfig } from '../prices/readPriceConfig';
 
+/** All that reads a part of `privateApi`. */
+const READERS: Record<string, (config: Config) => unknown> = {
+  readEstateConfig,
+  readNotifyConfig,
+  readPracticeSettings,
+  readPriceConfig,
+  readSourcesFromConfig: config =>
+    readSourcesFromConfig(config, {
+      credentials: DefaultAwsCredentialsManager.fromConfig(config),
+    }),
+};
+
+/** Objects whose keys are taken from the configuration, or could be by mistake; `HERE` stands for the hostile ones. */
+const PLACES: [where: string, json: string][] = [
+  ['the root', '{HERE}'],
+  ['sources', '{"sources":{HERE}}'],
+  ['a source', '{"sources":{"a":{"type":"aws",HERE}}}'],
+  [
+    'tags of an organisation',
+    '{"sources":{"a":{"type":"aws","regions":["eu-west-1"],"organization":{"account":"111111111111","tags":{HERE}}}}}',
+  ],
+  ['a schedule', '{"sources":{"a":{"type":"aws","schedule":{HERE}}}}'],
+  ['practices', '{"practices":{HERE}}'],
+  ['severities', '{"practices":{"severities":{HERE}}}'],
+  ['ownership', '{"ownership":{HERE}}'],
+  ['prices', '{"prices":{"source":"bulk",HERE}}'],
+  ['notifications', '{"notifications":{"enabled":true,HERE}}'],
+];
+
 /** As parsed from a file: written out as literals these names would set a prototype. */
-const CONFIGURATIONS: [what: string, json: string][] = [
-  ['a prototype at the root', '{"__proto__":{"polluted":true}}'],
-  ['a prototype of a source', '{"sources":{"__proto__":{"polluted":true}}}'],
-  [
-    'a constructor for a source',
-    '{"sources":{"constructor":{"prototype":{"polluted":true}}}}',
-  ],
-  [
-    'a prototype of practices',
-    '{"practices":{"__proto__":{"polluted":true,"severity":"high"}}}',
-  ],
-  ['a prototype of ownership', '{"ownership":{"__proto__":{"tags":["x"]}}}'],
+const POLLUTING: [what: string, keys: string][] = [
+  ['a prototype', '"__proto__":{"polluted":true,"severity":"high"}'],
+  ['a constructor', '"constructor":{"prototype":{"polluted":true}}'],
+  ['a list of prototypes', '"__proto__":[{"polluted":true}]'],
 ];
 
 describe('configuration with', () => {
-  it.each(CONFIGURATIONS)(
-    '%s changes nothing beside itself',
-    async (_what, json) => {
-      const config = new ConfigReader({ privateApi: JSON.parse(json) });
-      // Whether it is refused or taken: what matters is what it leaves behind.
-      for (const read of [readEstateConfig, readPracticeSettings]) {
-        await Promise.resolve(config)
-          .then<unknown>(read)
-          .catch(() => {});
-      }
-      expect({}).not.toHaveProperty('polluted');
-      expect({}).not.toHaveProperty('severity');
-    },
-  );
+  it.each(
+    PLACES.flatMap(([where, json]) =>
+      POLLUTING.flatMap(([what, keys]) =>
+        Object.keys(READERS).map(reader => ({
+          what,
+          where,
+          reader,
+          json: json.replace('HERE', keys),
+        })),
+      ),
+    ),
+  )('$what in $where pollutes nothing by $reader', ({ reader, json }) => {
+    const config = new ConfigReader({ privateApi: JSON.parse(json) });
+    let refusal: unknown;
+    try {
+      READERS[reader](config);
+    } catch (error) {
+      // Refused or taken: what matters is what it leaves behind.
+      refusal = error;
+    }
+    expect({}).not.toHaveProperty('polluted');
+    expect({}).not.toHaveProperty('severity');
+    // A refusal names the configuration's mistake; anything else broke on the way.
+    expect(refusal).not.toBeInstanceOf(RangeError);
+    expect(String(refusal)).not.toMatch(/Cannot read|is not a function/);
+  });
 });
 
 /** Values of no use, one at a time, and the key that the refusal must name. */
@@ -69,6 +105,14 @@ const WRONG: [key: string, privateApi: JsonObject][] = [
     'practices.severities.policy-open',
     { practices: { severities: { 'policy-open': 'terrible' } } },
   ],
+  [
+    'notifications.unowned',
+    { notifications: { enabled: true, unowned: 'group:/../x' } },
+  ],
+  [
+    'notifications.page',
+    { notifications: { enabled: true, page: 'https://elsewhere.example' } },
+  ],
 ];
 
 describe('a value of no use names its key', () => {
@@ -78,6 +122,7 @@ describe('a value of no use names its key', () => {
       readEstateConfig(config);
       readPracticeSettings(config);
       readPriceConfig(config);
+      readNotifyConfig(config);
     }).toThrow(`privateApi.${key}`);
   });
 });
@@ -118,17 +163,78 @@ describe('a recording', () => {
     ).rejects.toThrow('scopes[0].accountId is not an account id');
   });
 
-  it('cannot reach prototypes by the names in its answers', async () => {
-    await write('recording.json', manifestOf([scope]));
+  it.each([
+    ['upwards', '../../etc'],
+    ['to the root', '/etc'],
+    ['by a NUL', 'eu-west-1\0'],
+    ['by the name of a prototype', '__proto__'],
+  ])('cannot lead %s by the name of a Region', async (_where, region) => {
     await write(
-      '111111111111/eu-west-1/apigateway.json',
-      `[{"operation":"GetRestApis","input":{"limit":500},
-         "output":{"items":[{"id":"a","__proto__":{"polluted":true}}]}}]`,
+      'recording.json',
+      manifestOf([{ accountId: '111111111111', region }]),
     );
     const source = new RecordingSource({ id: 'sample', directory });
-    await expect(source.clientsFor(scope)).rejects.toThrow(
-      'the key __proto__ is not allowed',
+    await expect(source.listScopes()).rejects.toThrow(
+      'scopes[0].region is neither a Region nor global',
     );
-    expect({}).not.toHaveProperty('polluted');
   });
+
+  /** Files with a hostile key at each place from which names are taken. */
+  const HOSTILE_FILES: [where: string, file: string, text: string][] = [
+    ['its manifest', 'recording.json', '{"format":1,HERE}'],
+    [
+      'a scope of its manifest',
+      'recording.json',
+      '{"format":1,"recordedAt":"2026-11-23T06:00:00Z","scopes":[{HERE}]}',
+    ],
+    ['a call', 'apigateway.json', '[{"operation":"GetRestApis",HERE}]'],
+    [
+      'what is asked',
+      'apigateway.json',
+      '[{"operation":"GetRestApis","input":{HERE},"output":{}}]',
+    ],
+    [
+      'an answer',
+      'apigateway.json',
+      '[{"operation":"GetRestApis","input":{},"output":{HERE}}]',
+    ],
+    [
+      'an item of an answer',
+      'apigateway.json',
+      '[{"operation":"GetRestApis","input":{},"output":{"items":[{"id":"a","tags":{HERE}}]}}]',
+    ],
+    [
+      'a document in an answer',
+      'apigateway.json',
+      '[{"operation":"GetExport","input":{},"output":{"body":{"$json":{HERE}}}}]',
+    ],
+    [
+      'a failure',
+      'apigateway.json',
+      '[{"operation":"GetRestApis","input":{},"error":{HERE}}]',
+    ],
+  ];
+
+  it.each(
+    HOSTILE_FILES.flatMap(([where, file, text]) =>
+      ['__proto__', 'constructor', 'prototype'].map(key => ({
+        where,
+        key,
+        file:
+          file === 'recording.json' ? file : `111111111111/eu-west-1/${file}`,
+        text: text.replace('HERE', `"${key}":{"polluted":true}`),
+      })),
+    ),
+  )(
+    'cannot reach prototypes by $key in $where',
+    async ({ key, file, text }) => {
+      await write('recording.json', manifestOf([scope]));
+      await write(file, text);
+      const source = new RecordingSource({ id: 'sample', directory });
+      await expect(source.clientsFor(scope)).rejects.toThrow(
+        `the key ${key} is not allowed`,
+      );
+      expect({}).not.toHaveProperty('polluted');
+    },
+  );
 });

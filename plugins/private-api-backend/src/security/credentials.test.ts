@@ -1,6 +1,11 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { startAttacked } from './__testUtils__/anAttackedEstate';
-import { pathOf, readOperations } from './__testUtils__/operations';
+import { goodBodyOf } from './__testUtils__/goodBodies';
+import {
+  OPENAPI_DOCUMENT,
+  pathOf,
+  readOperations,
+} from './__testUtils__/operations';
 
 jest.setTimeout(60_000);
 
@@ -34,7 +39,7 @@ const CREDENTIALS: [what: string, header: Record<string, string>][] = [
   ],
 ];
 
-const OPERATIONS = readOperations();
+const OPERATIONS = [...readOperations(), OPENAPI_DOCUMENT];
 
 describe('every operation is closed to', () => {
   let attacked: Awaited<ReturnType<typeof startAttacked>>;
@@ -62,5 +67,34 @@ describe('every operation is closed to', () => {
       error: 'AuthenticationError',
     });
     expect(Object.keys(body).sort()).toEqual(['error', 'request', 'response']);
+  });
+});
+
+/** What is done in somebody's name, so that no plugin does it in its own. */
+const BY_USERS_ONLY = [
+  'PUT /v1/findings/{id}/waiver',
+  'DELETE /v1/findings/{id}/waiver',
+];
+
+describe('a plugin that asks in its own name', () => {
+  let attacked: Awaited<ReturnType<typeof startAttacked>>;
+
+  beforeAll(async () => {
+    attacked = await startAttacked();
+  });
+
+  it.each(
+    OPERATIONS.map(operation => ({
+      operation,
+      name: `${operation.method.toUpperCase()} ${operation.path}`,
+    })),
+  )('is answered as becomes it: $name', async ({ operation, name }) => {
+    const { plugin, values } = attacked;
+    const { status } = await plugin
+      .send(operation.method, pathOf(operation, values))
+      .set('authorization', mockCredentials.service.header())
+      .send(goodBodyOf(operation));
+    expect(status === 403).toBe(BY_USERS_ONLY.includes(name));
+    expect(status).toBeLessThan(500);
   });
 });

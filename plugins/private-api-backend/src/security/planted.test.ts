@@ -192,6 +192,57 @@ const planted = PLACES.map(([place, operation, plant], index) => ({
   secret: `planted-secret-${index}-`,
 }));
 
+/** What owners write for others to read: it is kept, but said to nobody unasked. */
+const WRITTEN: typeof PLACES = [
+  [
+    'descriptions of REST APIs',
+    'apigateway GetRestApis',
+    (output, secret) =>
+      each(output.items, api => {
+        api.description = secret;
+      }),
+  ],
+  [
+    'tags of REST APIs',
+    'apigateway GetRestApis',
+    (output, secret) =>
+      each(output.items, api => {
+        api.tags = { ...api.tags, note: secret };
+      }),
+  ],
+  [
+    'descriptions of HTTP APIs',
+    'apigatewayv2 GetApis',
+    (output, secret) =>
+      each(output.Items, api => {
+        api.Description = secret;
+      }),
+  ],
+  [
+    'tags of HTTP APIs',
+    'apigatewayv2 GetApis',
+    (output, secret) =>
+      each(output.Items, api => {
+        api.Tags = { ...api.Tags, note: secret };
+      }),
+  ],
+  [
+    'tags of VPC endpoints',
+    'ec2 DescribeVpcEndpoints',
+    (output, secret) =>
+      each(output.VpcEndpoints, endpoint => {
+        endpoint.Tags = [...(endpoint.Tags ?? []), { Key: 'n', Value: secret }];
+      }),
+  ],
+];
+
+const written = WRITTEN.map(([place, operation, plant], index) => ({
+  place,
+  operation,
+  plant,
+  secret: `written-secret-${index}-`,
+}));
+
 describe('a secret planted in AWS', () => {
   const reached = new Set<string>();
   const said: string[] = [];
@@ -234,6 +285,15 @@ describe('a secret planted in AWS', () => {
     ({ secret, place }) => {
       expect([...reached]).toContain(place);
       expect(kept).not.toContain(secret);
+      expect(said.join('\n')).not.toContain(secret);
+    },
+  );
+
+  it.each(written)(
+    'in $place is in no event or line of the log',
+    ({ secret, place }) => {
+      expect([...reached]).toContain(place);
+      expect(kept).toContain(secret);
       expect(said.join('\n')).not.toContain(secret);
     },
   );
@@ -288,7 +348,9 @@ function plantAll(
   call: RecordedCall,
   reached: Set<string>,
 ): RecordedCall {
-  const places = planted.filter(place => place.operation === operation);
+  const places = [...planted, ...written].filter(
+    place => place.operation === operation,
+  );
   if (places.length === 0 || !call.output) {
     return call;
   }

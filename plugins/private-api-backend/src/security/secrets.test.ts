@@ -15,7 +15,7 @@ import {
   only,
 } from '../collect/testing/recordedScope';
 import { privateApiConditions } from '../permissions';
-import { readOperations } from './__testUtils__/operations';
+import { neededQueryOf, readOperations } from './__testUtils__/operations';
 
 jest.setTimeout(60_000);
 
@@ -128,6 +128,8 @@ const THEIRS: Api = aPrivateApi({
   }),
 });
 
+const THEIR_KEY = '222222222222:eu-west-1:payments01';
+
 const ONLY_MINE: PolicyDecision = {
   result: AuthorizeResult.CONDITIONAL,
   pluginId: 'private-api',
@@ -154,17 +156,23 @@ describe('tags, descriptions and policies of an API that the reader may not see 
   it.each(
     readOperations()
       .filter(({ method }) => method === 'get')
-      .map(({ path, query }) => ({
-        path,
-        address: `${path
-          .replace('{key}', '222222222222:eu-west-1:payments01')
-          .replace('{id}', 'none')}${
-          query.includes('include') ? '?include=definition' : ''
-        }`,
-      })),
-  )('GET $path', async ({ address }) => {
+      .map(operation => {
+        const { path, query } = operation;
+        const asked = [
+          query.includes('include') ? 'include=definition' : '',
+          neededQueryOf(operation)?.join('=') ?? '',
+        ];
+        return {
+          path,
+          isOfOne: /\{\w+\}/.test(path),
+          address: `${path
+            .replace('{key}', THEIR_KEY)
+            .replace('{id}', 'none')}?${asked.filter(Boolean).join('&')}`,
+        };
+      }),
+  )('GET $path', async ({ address, isOfOne }) => {
     const { status, text } = await plugin.get(address);
-    expect(status).toBeLessThan(500);
+    expect(status).toBe(isOfOne ? 404 : 200);
     expect(text).not.toContain(SECRET);
   });
 
@@ -183,14 +191,27 @@ describe('tags, descriptions and policies of an API that the reader may not see 
   it.each([
     ['get-private-api', {}],
     ['estimate-cost', {}],
+    [
+      'explain-reachability',
+      {
+        caller: { vpcEndpointId: 'vpce-0a1' },
+        stage: 'prod',
+        method: 'GET',
+        path: '/',
+      },
+    ],
+    ['list-callers', {}],
+    ['compare-policy', { policy: '' }],
+    ['explain-symptom', { text: '403 Forbidden' }],
   ])('the refusal of %s', async (name, input) => {
     const refusal = await plugin.actions
       .invoke({
         id: `test:${name}`,
-        input: { ...input, key: '222222222222:eu-west-1:payments01' },
+        input: { ...input, key: THEIR_KEY },
         credentials: mockCredentials.user(),
       })
       .then(JSON.stringify, String);
+    expect(refusal).toContain('is known');
     expect(refusal).not.toContain(SECRET);
   });
 });

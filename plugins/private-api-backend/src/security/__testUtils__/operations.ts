@@ -12,6 +12,14 @@ export interface Operation {
   hasBody: boolean;
 }
 
+/** The route to the document itself, which Backstage's router adds. */
+export const OPENAPI_DOCUMENT: Operation = {
+  method: 'get',
+  path: '/openapi.json',
+  query: [],
+  hasBody: false,
+};
+
 interface Parameter {
   $ref?: string;
   name: string;
@@ -45,6 +53,19 @@ export function readOperations(): Operation[] {
           hasBody: operation.requestBody !== undefined,
         })),
   );
+}
+
+const NEEDED: Record<string, [name: string, value: string]> = {
+  '/v1/compliance': ['groupBy', 'account'],
+  '/v1/cost': ['groupBy', 'owner'],
+  '/v1/resources': ['kind', 'vpc-endpoint'],
+};
+
+/** The parameter of the query without which an operation is refused, and a value that it takes. */
+export function neededQueryOf({
+  path,
+}: Operation): [name: string, value: string] | undefined {
+  return NEEDED[path];
 }
 
 /** The path with a value in the place of each of its parameters. */
