@@ -50,6 +50,36 @@ function actionNames(): string[] {
     );
 }
 
+/** Names of metrics, spans and audit events, as they stand in the code. */
+function whatOperatorsSee(): string[] {
+  return readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap(file => [
+      ...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(
+        /'(private_api\.[\w.]+)'|startActiveSpan\(\s*'([\w.-]+)'|eventId: '([\w-]+)'/g,
+      ),
+    ])
+    .map(([, metric, span, event]) => metric ?? span ?? event);
+}
+
+describe('docs/operating.md names', () => {
+  const page = readFileSync(join(ROOT, '../../docs/operating.md'), 'utf8');
+
+  it('what is looked for', () => {
+    expect(whatOperatorsSee()).toEqual(
+      expect.arrayContaining([
+        'private_api.collect.passes',
+        'private-api.collect',
+        'finding-waive',
+      ]),
+    );
+  });
+
+  it.each([...new Set(whatOperatorsSee())])('%s', name => {
+    expect(page).toContain(`\`${name}\``);
+  });
+});
+
 describe('the README names', () => {
   it('what is looked for', () => {
     expect(configurationKeys()).toEqual(

@@ -67,13 +67,14 @@ export const patterns = [
   },
   {
     id: 'rest-cross-account-privatelink',
-    title: 'REST API before another account by PrivateLink',
+    title:
+      'Private REST API before a service of another account, by PrivateLink',
     summary:
       'A REST API in a central account that reaches backends of another account by an endpoint service, whatever their addresses.',
   },
   {
     id: 'rest-cross-account-routing',
-    title: 'REST API before another account by routing',
+    title: 'Private REST API before a service of another account, by routing',
     summary:
       'A REST API in a central account that reaches backends of another account by VPC peering or a transit gateway.',
   },
@@ -91,19 +92,19 @@ export const patterns = [
   },
   {
     id: 'http-cloud-map',
-    title: 'HTTP API before services in Cloud Map',
+    title: 'HTTP API before services that Cloud Map finds',
     summary:
       'An HTTP API, integrated by a VPC link with services that AWS Cloud Map finds, without a load balancer.',
   },
   {
     id: 'http-cross-account-privatelink',
-    title: 'HTTP API before another account by PrivateLink',
+    title: 'HTTP API before a service of another account, by PrivateLink',
     summary:
       'An HTTP API in a central account that reaches backends of another account by an endpoint service.',
   },
   {
     id: 'http-cross-account-cloud-map',
-    title: 'HTTP API before another account by Cloud Map',
+    title: 'HTTP API before a service of another account that Cloud Map finds',
     summary:
       'An HTTP API in a central account that reaches services of another account by AWS Cloud Map and a transit gateway.',
   },

@@ -61,6 +61,7 @@ export interface Cases {
 /** A folder of `templates/`. */
 export class Pattern {
   readonly folder: string;
+  readonly title: string;
   readonly #spec: {
     parameters: Page[];
     steps: Step[];
@@ -68,7 +69,9 @@ export class Pattern {
 
   constructor(readonly name: string) {
     this.folder = join(TEMPLATES, name);
-    this.#spec = this.#read('template.yaml').spec;
+    const template = this.#read('template.yaml');
+    this.title = template.metadata.title;
+    this.#spec = template.spec;
   }
 
   /** Those that `templates/all.yaml` offers. */
