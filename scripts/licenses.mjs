@@ -69,11 +69,16 @@ function visit(folder) {
   if (!isAllowed(license) && !(manifest.name in OF_BACKSTAGE)) {
     refused.push(`${manifest.name} ${manifest.version} (${license})`);
   }
-  for (const name of Object.keys(manifest.dependencies ?? {})) {
+  const { dependencies = {}, optionalDependencies = {} } = manifest;
+  for (const name of Object.keys({
+    ...dependencies,
+    ...optionalDependencies,
+  })) {
     const found = find(name, real);
     if (found) {
       visit(found);
-    } else {
+    } else if (!(name in optionalDependencies)) {
+      // Of optional ones only those for this machine are there.
       refused.push(`${name}, needed by ${manifest.name}, is not installed`);
     }
   }
@@ -84,10 +89,15 @@ function licenseOf({ name, license, licenses }) {
   return READ_BY_HAND[name] ?? given?.type ?? given ?? 'none named';
 }
 
-/** An expression is allowed if one of its choices is, and each part of that. */
+/** An expression is allowed if one of its choices is, and each part of that. Brackets are judged first, the innermost before all. */
 function isAllowed(expression) {
+  const inner = /\(([^()]*)\)/.exec(expression);
+  if (inner) {
+    const [bracket, within] = inner;
+    const verdict = isAllowed(within) ? 'MIT' : 'not allowed';
+    return isAllowed(expression.replace(bracket, verdict));
+  }
   return expression
-    .replace(/[()]/g, '')
     .split(' OR ')
     .some(choice => choice.split(' AND ').every(id => ALLOWED.has(id.trim())));
 }
