@@ -62,8 +62,10 @@ function whatOperatorsSee(): string[] {
     .map(([, metric, span, event]) => metric ?? span ?? event);
 }
 
-describe('docs/operating.md names', () => {
-  const page = readFileSync(join(ROOT, '../../docs/operating.md'), 'utf8');
+describe('docs/operating.md or docs/security.md names', () => {
+  const pages = ['operating', 'security'].map(page =>
+    readFileSync(join(ROOT, `../../docs/${page}.md`), 'utf8'),
+  );
 
   it('what is looked for', () => {
     expect(whatOperatorsSee()).toEqual(
@@ -76,7 +78,7 @@ describe('docs/operating.md names', () => {
   });
 
   it.each([...new Set(whatOperatorsSee())])('%s', name => {
-    expect(page).toContain(`\`${name}\``);
+    expect(pages.join()).toContain(`\`${name}\``);
   });
 });
 
