@@ -1,4 +1,5 @@
 import { ConfigSources } from '@backstage/config-loader';
+import { toError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { defaultPriceBooks } from 'backstage-plugin-private-api-common';
 import { openPriceList } from './openPriceList';
@@ -58,7 +59,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   error => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(toError(error).message);
     process.exitCode = 1;
   },
 );

@@ -1,5 +1,6 @@
 import { ConfigSources } from '@backstage/config-loader';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { scopeId } from 'backstage-plugin-private-api-common';
 import { systemClock } from '../aws/Clock';
@@ -43,7 +44,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   error => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(toError(error).message);
     process.exitCode = 1;
   },
 );

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { Scope, scopeId } from 'backstage-plugin-private-api-common';
 import { AwsSource } from '../aws/AwsSource';
@@ -65,7 +66,7 @@ export async function record(options: RecordOptions): Promise<RecordedScope[]> {
       written.push(target);
       outcomes.push(outcome);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = toError(error).message;
       outcomes.push({ scope, calls: 0, resources: 0, problems: [reason] });
     }
   }

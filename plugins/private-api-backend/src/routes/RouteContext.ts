@@ -31,10 +31,13 @@ export interface RouteContext {
   preview: PreviewTools;
 }
 
+/** A request of any route, to what only looks at who asks and for what: the router has checked and typed the rest. */
+export type AnyRequest<Params = any> = Request<Params, any, any, any>;
+
 /** Who asks: a user or another backend. */
 export async function credentialsOf(
   context: RouteContext,
-  request: Request<any, any, any, any>,
+  request: AnyRequest,
 ): Promise<BackstageCredentials> {
   return context.httpAuth.credentials(request, { allow: ['user', 'service'] });
 }
@@ -42,7 +45,7 @@ export async function credentialsOf(
 /** Which APIs the one who asks may see; throws where it is none. */
 export async function visibilityOf(
   context: RouteContext,
-  request: Request<any, any, any, any>,
+  request: AnyRequest,
 ): Promise<ApiVisibility> {
   return context.authorizer.visibleTo(await credentialsOf(context, request));
 }

@@ -18,7 +18,7 @@ import { readChoices, readNumber, refuseUnknown } from './parseQuery';
 import { readJudgedApi } from './readJudgedApi';
 import { readVisibleProfile } from './readVisibleProfile';
 import { requireOneOrigin } from './requireOneOrigin';
-import { RouteContext, visibilityOf } from './RouteContext';
+import { AnyRequest, RouteContext, visibilityOf } from './RouteContext';
 
 const WHAT_IFS = [
   'requestsPerMonth',
@@ -100,7 +100,7 @@ export function addApiRoutes(router: PrivateApiRouter, context: RouteContext) {
 /** The profile that a request asks for, as far as the caller may see it. */
 async function profileFor(
   context: RouteContext,
-  request: Request<{ key: string }, any, any, any>,
+  request: AnyRequest<{ key: string }>,
 ): Promise<ApiProfile> {
   const visibility = await visibilityOf(context, request);
   return readVisibleProfile(context.knex, request.params.key, visibility);

@@ -1,4 +1,5 @@
 import type { AuditorServiceCreateEventOptions } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { RouteContext } from './RouteContext';
 
 /** Does something that the audit log must know of, and writes there how it went. */
@@ -13,7 +14,7 @@ export async function audited<T>(
     await entry.success();
     return result;
   } catch (error) {
-    await entry.fail({ error: error as Error });
+    await entry.fail({ error: toError(error) });
     throw error;
   }
 }

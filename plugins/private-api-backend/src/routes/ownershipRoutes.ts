@@ -14,7 +14,12 @@ import {
   readTexts,
   refuseUnknown,
 } from './parseQuery';
-import { credentialsOf, RouteContext, visibilityOf } from './RouteContext';
+import {
+  AnyRequest,
+  credentialsOf,
+  RouteContext,
+  visibilityOf,
+} from './RouteContext';
 
 /** `/v1/ownership` and `/v1/owners`. */
 export function addOwnershipRoutes(
@@ -57,7 +62,7 @@ function readOwners(query: Request['query']): string[] | undefined {
 /** The user and their groups. */
 async function refsOfReader(
   context: RouteContext,
-  request: Request<any, any, any, any>,
+  request: AnyRequest,
 ): Promise<string[]> {
   const { auth, userInfo } = context;
   const credentials = await credentialsOf(context, request);

@@ -17,7 +17,7 @@ import { hideApis } from './hideApis';
 import { readPage, refuseUnknown } from './parseQuery';
 import { readJudgedApi } from './readJudgedApi';
 import { requireOneOrigin } from './requireOneOrigin';
-import { RouteContext, visibilityOf } from './RouteContext';
+import { AnyRequest, RouteContext, visibilityOf } from './RouteContext';
 
 /** Who can reach an API, what an endpoint can reach, what another policy would change, and what a failure comes from. */
 export function addReachRoutes(
@@ -77,7 +77,7 @@ export function addReachRoutes(
 /** The API that a request asks about, and how far its reader may see. */
 async function visibleApi(
   context: RouteContext,
-  request: Request<{ key: string }, any, any, any>,
+  request: AnyRequest<{ key: string }>,
 ) {
   const visibility = await visibilityOf(context, request);
   const judged = await readJudgedApi(request.params.key, visibility, context);

@@ -13,14 +13,13 @@ import {
   VpcLink,
   VpcLinkRow,
 } from 'backstage-plugin-private-api-common';
-import type { Request } from 'express';
 import { ownerOf } from '../estate/ownerOf';
 import type { ApiVisibility } from '../permissions/ApiCriterion';
 import { DEFAULT_LIMIT } from '../store/searchApis';
 import { Users, usersOf } from '../store/usersOf';
 import type { PrivateApiRouter } from './PrivateApiRouter';
 import { readPage, refuseUnknown } from './parseQuery';
-import { RouteContext, visibilityOf } from './RouteContext';
+import { AnyRequest, RouteContext, visibilityOf } from './RouteContext';
 
 /** What every row says of a resource. */
 interface RowBase {
@@ -57,7 +56,7 @@ export function addResourceRoutes(
  */
 async function listPage<K extends ResourceKind, Row>(
   context: RouteContext,
-  request: Request<any, any, any, any>,
+  request: AnyRequest,
   kind: K,
   toRow: (resource: ResourceOf<K>, base: RowBase, inventory: Inventory) => Row,
 ): Promise<Page<Row>> {

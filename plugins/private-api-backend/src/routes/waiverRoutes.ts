@@ -4,12 +4,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { findingWaivePermission } from 'backstage-plugin-private-api-common';
-import type { Request } from 'express';
 import { deleteWaiver, isOpenFinding, putWaiver } from '../store/waivers';
 import { audited } from './audited';
 import type { PrivateApiRouter } from './PrivateApiRouter';
 import { parseWaiver } from './parseWaiver';
-import { RouteContext } from './RouteContext';
+import { AnyRequest, RouteContext } from './RouteContext';
 
 /**
  * `/v1/findings/{id}/waiver`. A finding concerns every API with the same cause, such as a VPC endpoint that they share; who may
@@ -51,7 +50,7 @@ export function addWaiverRoutes(
   });
 }
 
-type WaiverHttpRequest = Request<{ id: string }, any, any, any>;
+type WaiverHttpRequest = AnyRequest<{ id: string }>;
 
 function waiverEvent(request: WaiverHttpRequest, meta: object) {
   return {

@@ -1,5 +1,6 @@
 import { GetExportCommand } from '@aws-sdk/client-api-gateway';
 import { ExportApiCommand } from '@aws-sdk/client-apigatewayv2';
+import { toError } from '@backstage/errors';
 import {
   Api,
   Fact,
@@ -88,7 +89,7 @@ async function digestOf(
     definitions.exported.push({ apiArn: api.arn, deploymentId, digest, text });
     return digest;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = toError(error).message;
     return unknownBecause(
       `The export of stage ${served.stage} cannot be read: ${reason}`,
     );

@@ -14,8 +14,9 @@ export function isSecure({ uri, tlsServerName }: Integration): boolean {
  */
 export function judgeTls(
   listener: Listener,
-  { integration, api, inventory }: LinkedContext,
+  context: LinkedContext,
 ): Judgement {
+  const { integration, api } = context;
   const { protocol, port } = listener;
   const secure = isSecure(integration);
   const evidence = {
@@ -47,33 +48,39 @@ export function judgeTls(
       evidence,
     );
   }
+  if (!secure) {
+    return pass('Listener and integration speak plain HTTP.', evidence);
+  }
+  return (
+    certificateFailure(listener, context) ??
+    pass('Listener and integration speak TLS.', evidence)
+  );
+}
+
+/** What is wrong with the listener's certificates for the name that API Gateway asks for; nothing where one of them is not known. */
+function certificateFailure(
+  { certificateArns, protocol, port }: Listener,
+  { integration, inventory }: LinkedContext,
+): Judgement | undefined {
   const host = serverNameOf(integration);
-  const names = listener.certificateArns.map(
+  const names = certificateArns.flatMap<string | undefined>(
     arn => inventory.get('certificate', arn)?.domainNames,
   );
-  const known = names.every(name => name !== undefined);
   if (
-    secure &&
-    host &&
-    names.length > 0 &&
-    known &&
-    !integration.insecureSkipVerification &&
-    !names.flat().some(name => name !== undefined && covers(name, host))
+    !host ||
+    certificateArns.length === 0 ||
+    integration.insecureSkipVerification ||
+    names.some(name => name === undefined || covers(name, host))
   ) {
-    return fail(
-      `No certificate of the listener covers ${host}.`,
-      `Add a certificate for ${host}, or name a host that the certificate covers.`,
-      {
-        source: `listener ${protocol} ${port}, certificates`,
-        text: names.flat().join(', '),
-      },
-    );
+    return undefined;
   }
-  return pass(
-    secure
-      ? 'Listener and integration speak TLS.'
-      : 'Listener and integration speak plain HTTP.',
-    evidence,
+  return fail(
+    `No certificate of the listener covers ${host}.`,
+    `Add a certificate for ${host}, or name a host that the certificate covers.`,
+    {
+      source: `listener ${protocol} ${port}, certificates`,
+      text: names.join(', '),
+    },
   );
 }
 

@@ -58,9 +58,10 @@ function isSimple({ call, operation }: BrowserCall): boolean {
 
 function judgePreflight(
   api: Api,
-  { call, caller, viaDomainArn }: BrowserCall,
+  browser: BrowserCall,
   inventory: Inventory,
 ): Judgement {
+  const { call } = browser;
   if (api.apiType === 'HTTP' && api.corsConfiguration) {
     return pass('API Gateway answers preflight requests by itself.', {
       source: 'CORS configuration',
@@ -89,18 +90,7 @@ function judgePreflight(
       evidence,
     );
   }
-  const decision = judgeCall(
-    api,
-    {
-      caller: { ...caller, principalArn: undefined },
-      operation,
-      method: 'OPTIONS',
-      path: call.path,
-      stage: call.stage,
-      ...(viaDomainArn && { viaDomainArn }),
-    },
-    inventory,
-  );
+  const decision = decideUnsigned(api, operation, browser, inventory);
   const stopping = decision.hops.find(({ status }) => status !== 'pass');
   if (decision.verdict === 'denied') {
     return fail(
@@ -120,4 +110,25 @@ function judgePreflight(
         'The preflight request is answered; whether with CORS headers is not in the inventory.',
         evidence,
       );
+}
+
+/** What the policies say of the preflight request, which browsers send without credentials. */
+function decideUnsigned(
+  api: Api,
+  operation: Operation,
+  { call, caller, viaDomainArn }: BrowserCall,
+  inventory: Inventory,
+) {
+  return judgeCall(
+    api,
+    {
+      caller: { ...caller, principalArn: undefined },
+      operation,
+      method: 'OPTIONS',
+      path: call.path,
+      stage: call.stage,
+      ...(viaDomainArn && { viaDomainArn }),
+    },
+    inventory,
+  );
 }

@@ -108,8 +108,8 @@ export class Stack implements Evaluator {
     if (this.#values.has(name)) {
       return this.#values.get(name);
     }
-    return this.#reference(`Ref ${name}`, name, () =>
-      identityOf(this.resource(name)!).ref(),
+    return this.#reference(`Ref ${name}`, name, resource =>
+      identityOf(resource).ref(),
     );
   }
 
@@ -119,8 +119,10 @@ export class Stack implements Evaluator {
     if (this.resource(generated)) {
       return this.ref(generated);
     }
-    return this.#reference(`GetAtt ${logicalId}.${attribute}`, logicalId, () =>
-      identityOf(this.resource(logicalId)!).attribute(attribute),
+    return this.#reference(
+      `GetAtt ${logicalId}.${attribute}`,
+      logicalId,
+      resource => identityOf(resource).attribute(attribute),
     );
   }
 
@@ -184,7 +186,11 @@ export class Stack implements Evaluator {
     );
   }
 
-  #reference(key: string, logicalId: string, read: () => unknown): unknown {
+  #reference(
+    key: string,
+    logicalId: string,
+    read: (resource: StackResource) => unknown,
+  ): unknown {
     const resource = this.resource(logicalId);
     if (!resource) {
       return unknownBecause(
@@ -194,7 +200,7 @@ export class Stack implements Evaluator {
     if (resource.exists === false) {
       return unknownBecause(`${logicalId} is not made under this condition`);
     }
-    return this.#guarded(key, read);
+    return this.#guarded(key, () => read(resource));
   }
 
   #guarded(key: string, read: () => unknown): unknown {

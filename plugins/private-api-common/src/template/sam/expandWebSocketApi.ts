@@ -35,19 +35,10 @@ export function expandWebSocketApi(
   { properties, condition }: TemplateResource,
 ): [string, TemplateResource][] {
   const inherited = condition ? { condition } : {};
-  const make = (
-    suffix: string,
-    type: string,
-    made: JsonMap,
-  ): [string, TemplateResource] => [
+  const make: Make = (suffix, type, made) => [
     `${logicalId}${suffix}`,
-    {
-      ...inherited,
-      type: `AWS::ApiGatewayV2::${type}`,
-      properties: made,
-    },
+    { ...inherited, type: `AWS::ApiGatewayV2::${type}`, properties: made },
   ];
-  const ofApi = { ApiId: { Ref: logicalId } };
   const { Tags: tags, Auth: auth } = properties;
   const marked = { ...(isMap(tags) && tags), ...MADE_BY_WEB_SOCKET };
   const passedOn = isTrue(properties.PropagateTags)
@@ -62,44 +53,68 @@ export function expandWebSocketApi(
     }),
     make('.Stage', 'Stage', {
       ...picked(properties, COPIED_TO_STAGE),
-      ...ofApi,
+      ApiId: { Ref: logicalId },
       Tags: passedOn,
       StageName: properties.StageName ?? 'default',
       AutoDeploy: true,
     }),
     ...entriesOf(properties.Routes).flatMap(([key, route]) => [
-      make(`.${key}.Integration`, 'Integration', {
-        ...ofApi,
-        IntegrationType: 'AWS_PROXY',
-        IntegrationUri: invocationUri(own(route, 'FunctionArn')),
-        TimeoutInMillis: own(route, 'IntegrationTimeout'),
-      }),
-      make(`.${key}.Route`, 'Route', {
-        ...ofApi,
-        ...(key === CONNECT && guardOf(logicalId, auth)),
-        RouteKey: key,
-        ApiKeyRequired: own(route, 'ApiKeyRequired'),
-        Target: {
-          'Fn::Join': [
-            '/',
-            ['integrations', { Ref: `${logicalId}.${key}.Integration` }],
-          ],
-        },
-      }),
+      make(
+        `.${key}.Integration`,
+        'Integration',
+        integrationOf(logicalId, route),
+      ),
+      make(`.${key}.Route`, 'Route', routeOf(logicalId, { key, route, auth })),
     ]),
     ...(isCustom(auth)
-      ? [
-          make(AUTHORIZER, 'Authorizer', {
-            ...ofApi,
-            Name: own(auth, 'Name') ?? `${logicalId}${AUTHORIZER}`,
-            AuthorizerType: 'REQUEST',
-            AuthorizerUri: invocationUri(own(auth, 'AuthArn')),
-            IdentitySource: own(auth, 'IdentitySource'),
-          }),
-        ]
+      ? [make(AUTHORIZER, 'Authorizer', authorizerOf(logicalId, auth))]
       : []),
     ...samHttpDomain(logicalId, properties.Domain, inherited, passedOn),
   ];
+}
+
+/** Names a resource of the API, which is made under the condition of the API. */
+type Make = (
+  suffix: string,
+  type: string,
+  properties: JsonMap,
+) => [string, TemplateResource];
+
+function integrationOf(logicalId: string, route: unknown): JsonMap {
+  return {
+    ApiId: { Ref: logicalId },
+    IntegrationType: 'AWS_PROXY',
+    IntegrationUri: invocationUri(own(route, 'FunctionArn')),
+    TimeoutInMillis: own(route, 'IntegrationTimeout'),
+  };
+}
+
+function routeOf(
+  logicalId: string,
+  { key, route, auth }: { key: string; route: unknown; auth: unknown },
+): JsonMap {
+  return {
+    ApiId: { Ref: logicalId },
+    ...(key === CONNECT && guardOf(logicalId, auth)),
+    RouteKey: key,
+    ApiKeyRequired: own(route, 'ApiKeyRequired'),
+    Target: {
+      'Fn::Join': [
+        '/',
+        ['integrations', { Ref: `${logicalId}.${key}.Integration` }],
+      ],
+    },
+  };
+}
+
+function authorizerOf(logicalId: string, auth: unknown): JsonMap {
+  return {
+    ApiId: { Ref: logicalId },
+    Name: own(auth, 'Name') ?? `${logicalId}${AUTHORIZER}`,
+    AuthorizerType: 'REQUEST',
+    AuthorizerUri: invocationUri(own(auth, 'AuthArn')),
+    IdentitySource: own(auth, 'IdentitySource'),
+  };
 }
 
 function isCustom(auth: unknown): boolean {
