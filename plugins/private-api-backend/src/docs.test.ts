@@ -102,6 +102,14 @@ describe('the README names', () => {
     expect(README).toContain(`| \`${key}\` `);
   });
 
+  it.each(
+    readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && !entry.name.startsWith('_'))
+      .map(({ name }) => name),
+  )('the room src/%s', name => {
+    expect(README).toContain(`| \`src/${name}\` `);
+  });
+
   it.each(actionNames())('the action %s', name => {
     expect(README).toContain(`| \`${name}\` `);
   });
