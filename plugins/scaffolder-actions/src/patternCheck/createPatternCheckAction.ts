@@ -10,6 +10,7 @@ import { examples } from './createPatternCheckAction.examples';
 import { FAIL_ON, findingsAtOrAbove } from './failOn';
 import { profileTemplates } from './profileTemplates';
 import { neededTemplates, readCheckTemplate } from './readCheckTemplate';
+import { templateInputs } from './templateInputs';
 
 /**
  * Makes the action `privateApi:pattern:check`: judges the private APIs that CloudFormation templates of the workspace would
@@ -30,46 +31,12 @@ export function createPatternCheckAction(options: { now?: () => Date } = {}) {
     schema: {
       input: {
         templates: z =>
-          z
-            .array(
-              z.object({
-                path: z.string({
-                  description: 'The template in the workspace, YAML or JSON',
-                }),
-                name: z
-                  .string({ description: 'Name of the stack' })
-                  .regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/),
-                accountId: z
-                  .string({ description: 'Account it would be deployed to' })
-                  .regex(/^\d{12}$/),
-                region: z
-                  .string({ description: 'Region it would be deployed to' })
-                  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
-                parametersPath: z
-                  .string({
-                    description:
-                      'File in the workspace with parameter values, in a form that `aws cloudformation deploy` takes',
-                  })
-                  .optional(),
-                parameters: z
-                  .record(z.string(), {
-                    description:
-                      'Parameter values; they win over those of the file',
-                  })
-                  .optional(),
-                when: z
-                  .boolean({
-                    description:
-                      'Whether the template is needed, for one that an answer of the form makes needless. Default: true',
-                  })
-                  .optional(),
-              }),
-              {
-                description:
-                  'In the order of deployment: outputs of one are parameters of the next',
-              },
-            )
-            .min(1),
+          templateInputs(z, {
+            path: 'The template in the workspace, YAML or JSON',
+            accountId: 'Account it would be deployed to',
+            region: 'Region it would be deployed to',
+            parameters: 'Parameter values; they win over those of the file',
+          }),
         failOn: z =>
           z
             .enum(FAIL_ON, {

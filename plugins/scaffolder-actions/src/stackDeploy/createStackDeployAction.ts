@@ -15,6 +15,7 @@ import {
   neededTemplates,
   TemplateInput,
 } from '../patternCheck/readCheckTemplate';
+import { templateInputs } from '../patternCheck/templateInputs';
 import { IF_EXISTS } from './chooseChangeSetType';
 import { examples } from './createStackDeployAction.examples';
 import type { DeploymentRules } from './DeploymentRules';
@@ -55,47 +56,13 @@ export function createStackDeployAction(options: StackDeployOptions) {
     schema: {
       input: {
         stacks: z =>
-          z
-            .array(
-              z.object({
-                path: z.string({
-                  description:
-                    'The template in the workspace, YAML or JSON, at most 51200 bytes',
-                }),
-                name: z
-                  .string({ description: 'Name of the stack' })
-                  .regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/),
-                accountId: z
-                  .string({ description: 'Account to deploy to' })
-                  .regex(/^\d{12}$/),
-                region: z
-                  .string({ description: 'Region to deploy to' })
-                  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
-                parametersPath: z
-                  .string({
-                    description:
-                      'File in the workspace with parameter values, in a form that `aws cloudformation deploy` takes',
-                  })
-                  .optional(),
-                parameters: z
-                  .record(z.string(), {
-                    description:
-                      'Parameter values; they win over those of the file. A parameter without a value takes the output of that name of an earlier stack, or its default',
-                  })
-                  .optional(),
-                when: z
-                  .boolean({
-                    description:
-                      'Whether the template is needed, for one that an answer of the form makes needless. Default: true',
-                  })
-                  .optional(),
-              }),
-              {
-                description:
-                  'In the order of deployment: outputs of one are parameters of the next',
-              },
-            )
-            .min(1),
+          templateInputs(z, {
+            path: 'The template in the workspace, YAML or JSON, at most 51200 bytes',
+            accountId: 'Account to deploy to',
+            region: 'Region to deploy to',
+            parameters:
+              'Parameter values; they win over those of the file. A parameter without a value takes the output of that name of an earlier stack, or its default',
+          }),
         ifExists: z =>
           z
             .enum(IF_EXISTS, {
