@@ -24,10 +24,10 @@ export function ResourcePicker(
   const { field, schema, required, disabled, rawErrors } = props;
   const { kind, example } = field;
   const { t } = useText();
-  const place = placeOf(
-    props.uiSchema['ui:options'] ?? {},
-    props.formContext?.formData ?? {},
-  );
+  const place = placeOf(props.uiSchema['ui:options'] ?? {}, {
+    formData: props.formContext?.formData ?? {},
+    rootSchema: props.registry?.rootSchema,
+  });
   const state = useChoices({
     kind,
     ...place,

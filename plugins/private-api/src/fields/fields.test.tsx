@@ -1,7 +1,7 @@
 import { ComponentProps, useState } from 'react';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { JsonObject } from '@backstage/types';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -31,7 +31,12 @@ type Value = string | string[] | undefined;
 /** Renders the field in a form that holds its value, and tells what the value is now. */
 async function renderPicker(
   name: Parameters<typeof createResourcePicker>[0],
-  options: { schema: JsonObject; formData?: JsonObject; value?: Value },
+  options: {
+    schema: JsonObject;
+    formData?: JsonObject;
+    rootSchema?: JsonObject;
+    value?: Value;
+  },
 ) {
   const Picker = createResourcePicker(name);
   const latest: { value: Value } = { value: options.value };
@@ -41,6 +46,7 @@ async function renderPicker(
       schema: options.schema,
       uiSchema: {},
       formContext: { formData: options.formData ?? {} },
+      registry: { rootSchema: options.rootSchema },
       formData: value,
       onChange: (next: Value) => {
         latest.value = next;
@@ -83,6 +89,66 @@ describe('a resource picker', () => {
     expect(option).toHaveTextContent('shop, 10.0.0.0/16, 111111111111');
     await userEvent.click(option);
     expect(latest.value).toBe('vpc-0a1b2c3d');
+  });
+
+  it('reads once for a form that has yet to tell its default Region', async () => {
+    const queries = serveChoices([VPC]);
+    const Picker = createResourcePicker('PrivateApiVpcPicker');
+    const propsFor = (formData: JsonObject) =>
+      ({
+        schema,
+        uiSchema: {},
+        formContext: { formData },
+        registry: {
+          rootSchema: { properties: { region: { default: 'eu-west-1' } } },
+        },
+        onChange: () => {},
+      } as unknown as ComponentProps<typeof Picker>);
+    function Form() {
+      const [formData, setFormData] = useState<JsonObject>({});
+      return (
+        <>
+          <button onClick={() => setFormData({ region: 'eu-west-1' })}>
+            Tell
+          </button>
+          <Picker {...propsFor(formData)} />
+        </>
+      );
+    }
+    await renderWithBackend(<Form />);
+    await userEvent.click(screen.getByRole('button', { name: 'Tell' }));
+    await userEvent.click(screen.getByRole('combobox', { name: /VPC/ }));
+    await screen.findByRole('option', { name: /vpc-0a1b2c3d/ });
+    await act(() => new Promise(resolve => setTimeout(resolve, 600)));
+    expect(queries).toEqual(['?kind=vpc&region=eu-west-1&limit=100']);
+    expect(screen.getByRole('listbox')).toBeVisible();
+  });
+
+  it('leaves its list open while what is in it is read again', async () => {
+    serveChoices([VPC]);
+    const Picker = createResourcePicker('PrivateApiVpcPicker');
+    let tell = (_: JsonObject) => {};
+    function Form() {
+      const [formData, setFormData] = useState<JsonObject>({});
+      tell = setFormData;
+      const props = {
+        schema,
+        uiSchema: {},
+        formContext: { formData },
+        onChange: () => {},
+      } as unknown as ComponentProps<typeof Picker>;
+      return <Picker {...props} />;
+    }
+    await renderWithBackend(<Form />);
+    await userEvent.click(screen.getByRole('combobox', { name: /VPC/ }));
+    await screen.findByRole('option', { name: /vpc-0a1b2c3d/ });
+    serveChoices([{ ...VPC, value: 'vpc-0c3b2c3d' }]);
+    act(() => tell({ accountId: '111111111111' }));
+    expect(screen.getByRole('listbox')).toBeVisible();
+    expect(
+      await screen.findByRole('option', { name: /vpc-0c3b2c3d/ }),
+    ).toBeVisible();
+    expect(screen.getByRole('listbox')).toBeVisible();
   });
 
   it('finds by name', async () => {
