@@ -215,6 +215,8 @@ export const privateApiTranslationRef = createTranslationRef({
       progress: '{{done}} of {{total}} are done.',
       ended: 'What was being read has been read',
       showNew: 'Show it',
+      showAll: 'Show all {{number}}',
+      showFewer: 'Show fewer',
       gap: '{{kind}}: {{reason}}.',
       gapAction: '{{kind}}: {{reason}}. The IAM action {{action}} is missing.',
       status: {

@@ -182,6 +182,8 @@ export default {
   'freshness.progress': '{{done}} von {{total}} sind fertig.',
   'freshness.ended': 'Was gelesen wurde, ist nun da',
   'freshness.showNew': 'Anzeigen',
+  'freshness.showAll': 'Alle {{number}} zeigen',
+  'freshness.showFewer': 'Weniger zeigen',
   'freshness.gap': '{{kind}}: {{reason}}.',
   'freshness.gapAction':
     '{{kind}}: {{reason}}. Es fehlt die IAM-Aktion {{action}}.',

@@ -307,6 +307,33 @@ describe('FreshnessBanner', () => {
     );
   });
 
+  it('names some of many scopes, and all that the reader asks for', async () => {
+    answerScopes(() =>
+      HttpResponse.json(
+        aPage(
+          [1, 2, 3, 4, 5].map(number =>
+            aScope({
+              accountId: String(number).repeat(12),
+              status: 'failed',
+              error: 'No role may be assumed',
+            }),
+          ),
+        ),
+      ),
+    );
+    renderList();
+    const showAll = await screen.findByRole('button', { name: 'Show all 5' });
+    const named = () => screen.getAllByText(/^\d{12} eu-west-1$/);
+    expect(named()).toHaveLength(3);
+    expect(named()[0].parentElement).toHaveTextContent(
+      'Could not be read. No role may be assumed.',
+    );
+    await userEvent.click(showAll);
+    expect(named()).toHaveLength(5);
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(named()).toHaveLength(3);
+  });
+
   it('says what is being read', async () => {
     answerScopes(() =>
       HttpResponse.json(

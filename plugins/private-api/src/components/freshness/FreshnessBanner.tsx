@@ -4,6 +4,7 @@ import { reasonOf } from '../../data/reasonOf';
 import { useScopes } from '../../data/useScopes';
 import { useText } from '../../text/useText';
 import { statusCodeOf } from '../states/statusCodeOf';
+import { ScopeList } from './ScopeList';
 import { ScopeProblem } from './ScopeProblem';
 import styles from './FreshnessBanner.module.css';
 import { useRunning } from './useRunning';
@@ -88,14 +89,14 @@ function Freshness(props: {
           icon
           title={t('freshness.problems', { count: problems.length })}
           description={
-            <ul className={styles.scopes}>
+            <ScopeList>
               {problems.map(scope => (
                 <ScopeProblem
                   key={`${scope.source} ${scopeText(scope)}`}
                   scope={scope}
                 />
               ))}
-            </ul>
+            </ScopeList>
           }
         />
       )}
@@ -118,7 +119,7 @@ function Running(props: { scopes: ScopeRow[]; running: ScopeRow[] }) {
             done: count(scopes.length - running.length),
             total: count(scopes.length),
           })}
-          <ul className={styles.scopes}>
+          <ScopeList>
             {running.map(scope => (
               <li key={`${scope.source} ${scopeText(scope)}`}>
                 <strong>{scopeText(scope)}</strong>
@@ -130,7 +131,7 @@ function Running(props: { scopes: ScopeRow[]; running: ScopeRow[] }) {
                   })}
               </li>
             ))}
-          </ul>
+          </ScopeList>
         </>
       }
     />

@@ -20,7 +20,7 @@ export function ScopeProblem(props: { scope: ScopeRow }) {
           })
         : t('freshness.gap', { kind: gap.kind, reason: gap.reason }),
     ),
-  ].filter(Boolean);
+  ].flatMap(text => (text ? toSentence(text) : []));
   return (
     <li>
       <strong>
@@ -30,4 +30,9 @@ export function ScopeProblem(props: { scope: ScopeRow }) {
       {sentences.join(' ')}
     </li>
   );
+}
+
+/** What AWS and the backend say of errors ends with a full stop or does not. */
+function toSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
