@@ -9,10 +9,13 @@ import type { Database } from './listing/ListingBackend';
  * package: `node --require @backstage/cli/config/nodeTransform.cjs bench/listing.ts [--json] [--small]`
  */
 const DATABASES: Database[] = ['sqlite', 'postgresql'];
+const NAMES: Record<Database, string> = {
+  sqlite: 'SQLite',
+  postgresql: 'PostgreSQL',
+};
 const COUNTS = [10_000, 100_000];
-/** So many times faster, at the 95th percentile, with a page that is full. */
+/** So many times faster, at the 95th percentile. */
 const WANTED_RATIO = 5;
-const FULL_PAGE = 50;
 
 interface Compared {
   question: string;
@@ -54,12 +57,12 @@ if (process.argv.includes('--json')) {
     area: 'Collection',
     figure: `page of ${row.rows} of ${row.count.toLocaleString(
       'en-US',
-    )} APIs on ${row.database}, ${
+    )} APIs on ${NAMES[row.database]}, ${
       row.question
     }: times faster than entities/by-query at p95`,
     measured: row.ratio,
     unit: `(p50 ${row.p50Ms}, p95 ${row.p95Ms} ms; by-query ${row.byQueryP50Ms}, ${row.byQueryP95Ms} ms; ${row.rounds} rounds)`,
-    ...(row.rows === FULL_PAGE && { target: { atLeast: WANTED_RATIO } }),
+    target: { atLeast: WANTED_RATIO },
   }));
   console.log(JSON.stringify({ figures, rows }));
 } else {
