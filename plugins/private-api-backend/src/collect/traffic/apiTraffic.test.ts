@@ -114,4 +114,66 @@ describe('apiTraffic', () => {
       unknown: 'CloudWatch answered InternalError for the metric',
     });
   });
+
+  it('counts what a cache answered, where a stage has one', async () => {
+    const queries = series([
+      ['Count', 'SampleCount'],
+      ['4XXError', 'Sum'],
+      ['5XXError', 'Sum'],
+      ['CacheHitCount', 'Sum'],
+      ['CacheMissCount', 'Sum'],
+    ]);
+    const day = new Date('2026-11-22T00:00:00Z');
+    const { resources } = await collectRecorded([
+      ...CALLS,
+      answer(
+        'apigateway',
+        'GetStages',
+        { restApiId: 'second' },
+        {
+          item: [
+            {
+              stageName: 'live',
+              cacheClusterEnabled: true,
+              cacheClusterSize: '0.5',
+            },
+          ],
+        },
+      ),
+      answer(
+        'apigateway',
+        'GetDeployments',
+        { restApiId: 'second', limit: 500 },
+        {},
+      ),
+      answer('cloudwatch', 'GetMetricData', queries, {
+        MetricDataResults: [100, 0, 0, 70, 30].map((value, index) => ({
+          Id: `q${index}`,
+          Timestamps: [day],
+          Values: [value],
+        })),
+      }),
+    ]);
+    const [, second] = resources.filter(
+      (resource): resource is ApiTraffic => resource.kind === 'api-traffic',
+    );
+    expect(isUnknown(second.days) ? [] : second.days.slice(-2)).toEqual([
+      {
+        date: '2026-11-21',
+        requests: 0,
+        errors4xx: 0,
+        errors5xx: 0,
+        cacheHits: 0,
+        cacheMisses: 0,
+      },
+      {
+        date: '2026-11-22',
+        requests: 100,
+        errors4xx: 0,
+        errors5xx: 0,
+        cacheHits: 70,
+        cacheMisses: 30,
+      },
+    ]);
+  });
 });
