@@ -24,6 +24,7 @@ import {
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { CallCounter } from '../aws/CallCounter';
 import type { AwsClients, CollectOptions, ScopeSource } from '../collect';
 import { createPrivateApiPlugin } from '../plugin';
 import { aPass } from './builders';
@@ -190,7 +191,11 @@ function sourceOf(estate: TestEstate): ScopeSource {
         throw new Error('AccessDenied on sts:AssumeRole');
       }
       // The collector is in memory too and uses no client.
-      return { now: () => new Date(), destroy() {} } as AwsClients;
+      return {
+        now: () => new Date(),
+        calls: new CallCounter(),
+        destroy() {},
+      } as AwsClients;
     },
   };
 }
