@@ -5,7 +5,7 @@ import {
   ListOrganizationalUnitsForParentCommand,
   ListTagsForResourceCommand,
 } from '@aws-sdk/client-organizations';
-import { readPages } from '../collect/readPages';
+import { readPages } from './readPages';
 import type { AwsClients } from './AwsClients';
 import type { Clock } from './Clock';
 

@@ -4,7 +4,7 @@ import {
   unknownBecause,
 } from 'backstage-plugin-private-api-common';
 import { AwsCallError } from '../aws/AwsCallError';
-import { ListingError } from './readPages';
+import { ListingError } from '../aws/readPages';
 
 /**
  * The answer of a read, or why there is none. Rethrows what is more than a missing part: credentials that do not work, a

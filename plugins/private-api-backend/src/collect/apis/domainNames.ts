@@ -21,7 +21,7 @@ import {
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
 import { addDomainShares } from './domainShares';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /**
  * The account's own custom domain names with what they map to. Version 1 of the API is asked for them all: version 2 does

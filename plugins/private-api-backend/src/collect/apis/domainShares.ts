@@ -11,7 +11,7 @@ import {
 import { attempt } from '../attempt';
 import { CollectContext } from '../CollectContext';
 import { groupBy } from '../../groupBy';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /** GetResourceShareAssociations takes no more at once. */
 const SHARES_A_CALL = 100;

@@ -19,7 +19,7 @@ import { addDeployedDefinitions } from '../definitions/addDeployedDefinitions';
 import { functionArnOf } from './functionArnOf';
 import { readRoutes } from './httpRoutes';
 import { readHttpStages } from './httpStages';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /** HTTP and WebSocket APIs, each with its routes, integrations, stages, and the authorizers that its routes name. */
 export const httpApis: Area = {

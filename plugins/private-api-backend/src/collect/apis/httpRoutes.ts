@@ -13,7 +13,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt } from '../attempt';
 import { CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { authorizationTypeOf } from './restOperations';
 import { withoutCredentials } from '../withoutCredentials';
 

@@ -6,7 +6,7 @@ import {
 import { MethodSettings, Stage } from 'backstage-plugin-private-api-common';
 import { CollectContext } from '../CollectContext';
 import { keepLinkIds } from './keepLinkIds';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /**
  * The stages of an HTTP or WebSocket API.

@@ -21,7 +21,7 @@ import { attempt, unlessGone } from '../attempt';
 import { functionArnOf } from './functionArnOf';
 import { Area, CollectContext } from '../CollectContext';
 import { addDeployedDefinitions } from '../definitions/addDeployedDefinitions';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { readRestOperations } from './restOperations';
 import { readRestStages } from './restStages';
 

@@ -11,7 +11,7 @@ import {
   unknownBecause,
 } from 'backstage-plugin-private-api-common';
 import { CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { withoutCredentials } from '../withoutCredentials';
 
 /**

@@ -13,7 +13,7 @@ import {
 import { attempt } from '../attempt';
 import { CollectContext } from '../CollectContext';
 import { keepLinkIds } from './keepLinkIds';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /**
  * The stages of a REST API, each with the time of the deployment that it serves.

@@ -15,7 +15,7 @@ import {
   UsageQuota,
 } from 'backstage-plugin-private-api-common';
 import { Area } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /** Usage plans, without their keys: AWS answers a question for them with values. */
 export const usagePlans: Area = {

@@ -13,7 +13,7 @@ import {
   VpcLink,
 } from 'backstage-plugin-private-api-common';
 import { Area } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /** VPC links of the first version: a Network Load Balancer behind a REST or WebSocket API. */
 export const vpcLinksV1: Area = {

@@ -8,7 +8,7 @@ import {
 import { Listener } from 'backstage-plugin-private-api-common';
 import { unlessGone } from '../attempt';
 import { CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 type LoadBalancerRef = { arn: string; type: string };
 

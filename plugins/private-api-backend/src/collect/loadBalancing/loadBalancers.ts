@@ -16,7 +16,7 @@ import { Area, CollectContext } from '../CollectContext';
 import { findLoadBalancersInView } from './findLoadBalancersInView';
 import { integrationFacts } from '../integrationFacts';
 import { readListeners } from './listeners';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { tagsOf } from '../tagsOf';
 
 /** DescribeTags takes no more at once. */

@@ -7,7 +7,7 @@ import {
 import { Target, TargetGroup } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /** The target groups of the load balancers that have been read. The health of each takes a call. */
 export const targetGroups: Area = {

@@ -14,7 +14,7 @@ import {
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
 import { integrationFacts } from '../integrationFacts';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /** The Cloud Map services that integrations lead to. */
 export const cloudMapServices: Area = {

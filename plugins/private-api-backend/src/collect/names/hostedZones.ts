@@ -14,7 +14,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /** The private hosted zones of the account with their records. Public zones name nothing that is private. */
 export const hostedZones: Area = {

@@ -10,7 +10,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 
 /** Resolver endpoints: inbound ones answer on-premises callers. */
 export const resolverEndpoints: Area = {

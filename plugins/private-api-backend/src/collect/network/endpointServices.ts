@@ -13,7 +13,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { tagsOf } from '../tagsOf';
 
 /** Endpoint services with who may connect and who does. API Gateway makes one itself for each V1 link's load balancer. */

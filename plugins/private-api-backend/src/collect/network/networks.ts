@@ -9,7 +9,7 @@ import {
   Scope,
 } from 'backstage-plugin-private-api-common';
 import { Area, CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { tagsOf } from '../tagsOf';
 
 /** All subnets, those that another account shares among them. */

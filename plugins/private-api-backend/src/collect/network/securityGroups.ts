@@ -12,7 +12,7 @@ import {
   SecurityGroupRule,
 } from 'backstage-plugin-private-api-common';
 import { Area } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { tagsOf } from '../tagsOf';
 
 /**

@@ -4,7 +4,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { ec2Arn } from 'backstage-plugin-private-api-common';
 import { Area } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { tagsOf } from '../tagsOf';
 
 /** Peering connections, as either side sees them. */

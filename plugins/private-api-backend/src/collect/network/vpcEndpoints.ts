@@ -9,7 +9,7 @@ import {
   VpcEndpoint,
 } from 'backstage-plugin-private-api-common';
 import { Area } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { tagsOf } from '../tagsOf';
 
 /** Interface endpoints that lead to API Gateway, or to an endpoint service that may stand before one. */

@@ -13,7 +13,7 @@ import {
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
-import { readPages } from '../readPages';
+import { readPages } from '../../aws/readPages';
 import { tagsOf } from '../tagsOf';
 
 /** DNS servers by the id of their DHCP options set. */

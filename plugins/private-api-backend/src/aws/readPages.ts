@@ -1,4 +1,4 @@
-import { AwsCallError } from '../aws/AwsCallError';
+import { AwsCallError } from './AwsCallError';
 
 /**
  * One page of a listing, whatever the service calls its parts.

@@ -1,4 +1,4 @@
-import { AwsCallError } from '../aws/AwsCallError';
+import { AwsCallError } from './AwsCallError';
 import { ListingPage, readPages } from './readPages';
 
 const refusedToken = new AwsCallError(
