@@ -1,5 +1,5 @@
 import { anHttpApi, anOperation, aPrivateApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { restMethodsAuthoriseCallers } from './pa-auth-01-rest-methods-authorise-callers';
 
 const SIGNED = anOperation({ authorizationType: 'AWS_IAM' });

@@ -1,5 +1,5 @@
 import { anHttpApi, anOperation, aPrivateApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { apiKeyIsNotTheOnlyGuard } from './pa-auth-02-api-key-is-not-the-only-guard';
 
 const withOperation = (...operations: Parameters<typeof anOperation>[0][]) =>

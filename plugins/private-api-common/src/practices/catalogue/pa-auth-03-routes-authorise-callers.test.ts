@@ -1,5 +1,5 @@
 import { anHttpApi, anOperation, aPrivateApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { routesAuthoriseCallers } from './pa-auth-03-routes-authorise-callers';
 
 const route = (path: string, authorizationType: 'NONE' | 'CUSTOM') =>

@@ -5,7 +5,7 @@ import {
   aRegionalApi,
   aStage,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { restApiUsesWhatHttpApisLack } from './pa-cost-01-rest-api-uses-what-http-apis-lack';
 
 testPractice(restApiUsesWhatHttpApisLack, {

@@ -7,7 +7,7 @@ import {
   aPrivateApi,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { loadBalancerEarnsItsHours } from './pa-cost-02-load-balancer-earns-its-hours';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

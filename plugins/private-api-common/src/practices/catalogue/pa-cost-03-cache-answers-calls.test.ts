@@ -1,6 +1,6 @@
 import { someTraffic } from '../../cost/testing/traffic';
 import { aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { cacheAnswersCalls } from './pa-cost-03-cache-answers-calls';
 
 const api = aPrivateApi({ stages: [aStage({ cache: { sizeGb: '0.5' } })] });

@@ -7,7 +7,7 @@ import {
   aVpcLink,
   OTHER_ACCOUNT,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { vpcLinkIsUsed } from './pa-cost-04-vpc-link-is-used';
 
 const byVariable = anOperation({

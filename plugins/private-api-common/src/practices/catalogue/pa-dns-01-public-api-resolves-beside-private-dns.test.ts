@@ -5,7 +5,7 @@ import {
   aRegionalApi,
   aVpcEndpoint,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { publicApiResolvesBesidePrivateDns } from './pa-dns-01-public-api-resolves-beside-private-dns';
 
 const operations = [anOperation({ authorizationType: 'AWS_IAM' })];

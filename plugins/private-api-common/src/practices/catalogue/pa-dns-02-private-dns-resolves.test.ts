@@ -1,5 +1,5 @@
 import { aVpc, aVpcEndpoint } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { privateDnsResolves } from './pa-dns-02-private-dns-resolves';
 
 const endpoint = aVpcEndpoint({ privateDnsEnabled: true });

@@ -4,7 +4,7 @@ import {
   aRegionalApi,
   aVpcEndpoint,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { browsersHaveANameToCall } from './pa-dns-03-browsers-have-a-name-to-call';
 
 const operations = [anOperation(), anOperation({ method: 'OPTIONS' })];

@@ -1,5 +1,5 @@
 import { aPrivateApi, aPrivateDomain, aRegionalApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { apiHasAnAssociatedEndpoint } from './pa-dns-04-api-has-an-associated-endpoint';
 
 const alone = { vpcEndpointIds: [] };

@@ -6,7 +6,7 @@ import {
   aVpcEndpoint,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { admittedEndpointsAreAssociated } from './pa-dns-05-admitted-endpoints-are-associated';
 
 const onlyFrom = (condition: Record<string, string | string[]>) =>

@@ -1,5 +1,5 @@
 import { aPrivateApi, aRegionalApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { strictModeLeavesAName } from './pa-dns-06-strict-mode-leaves-a-name';
 
 const STRICT = { endpointAccessMode: 'STRICT' } as const;

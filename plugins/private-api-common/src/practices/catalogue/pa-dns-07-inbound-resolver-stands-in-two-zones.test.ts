@@ -1,5 +1,5 @@
 import { aResolverEndpoint, aSubnet } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { inboundResolverStandsInTwoZones } from './pa-dns-07-inbound-resolver-stands-in-two-zones';
 
 const first = aSubnet();

@@ -5,7 +5,7 @@ import {
   anAssociation,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { domainPolicyAdmitsItsEndpoints } from './pa-dom-01-domain-policy-admits-its-endpoints';
 
 const forFirst = aPrivateDomain({

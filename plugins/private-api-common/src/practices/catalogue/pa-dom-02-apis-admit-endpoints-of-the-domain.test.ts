@@ -7,7 +7,7 @@ import {
   aVpcEndpoint,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { apisAdmitEndpointsOfTheDomain } from './pa-dom-02-apis-admit-endpoints-of-the-domain';
 
 const domain = aPrivateDomain();

@@ -1,5 +1,5 @@
 import { aPolicy, aPrivateDomain } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { domainIsSharedWithKnownAccounts } from './pa-dom-03-domain-is-shared-with-known-accounts';
 
 const TO_EVERYONE = {

@@ -1,5 +1,5 @@
 import { aHostedZone, anAssociation, aPrivateDomain } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { namesLeadToAssociatedEndpoints } from './pa-dom-04-names-lead-to-associated-endpoints';
 
 const domain = aPrivateDomain();

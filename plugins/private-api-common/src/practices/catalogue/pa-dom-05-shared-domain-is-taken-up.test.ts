@@ -4,7 +4,7 @@ import {
   aPrivateDomain,
   aVpcEndpoint,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { sharedDomainIsTakenUp } from './pa-dom-05-shared-domain-is-taken-up';
 
 const shared = aPrivateDomain({

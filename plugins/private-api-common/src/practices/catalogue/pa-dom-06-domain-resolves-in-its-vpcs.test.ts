@@ -4,7 +4,7 @@ import {
   aPrivateDomain,
   aVpcEndpoint,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { domainResolvesInItsVpcs } from './pa-dom-06-domain-resolves-in-its-vpcs';
 
 const domain = aPrivateDomain();

@@ -1,5 +1,5 @@
 import { aCertificate } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { certificateLasts } from './pa-dom-07-certificate-lasts';
 
 const ending = (notAfter: string) => aCertificate({ notAfter });

@@ -9,7 +9,7 @@ import {
   aTargetGroup,
   aVpcEndpoint,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { ownNameNeedsNoLoadBalancer } from './pa-dom-08-own-name-needs-no-load-balancer';
 
 const networkInterface: NetworkInterface = {

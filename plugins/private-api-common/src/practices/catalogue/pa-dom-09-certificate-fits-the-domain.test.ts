@@ -1,5 +1,5 @@
 import { aCertificate, aPrivateDomain } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { certificateFitsTheDomain } from './pa-dom-09-certificate-fits-the-domain';
 
 const certificateArn = 'arn:aws:acm:eu-west-1:111111111111:certificate/c0a1';

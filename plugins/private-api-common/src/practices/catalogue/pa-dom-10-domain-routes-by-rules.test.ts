@@ -1,5 +1,5 @@
 import { aPrivateDomain } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { domainRoutesByRules } from './pa-dom-10-domain-routes-by-rules';
 
 testPractice(domainRoutesByRules, {

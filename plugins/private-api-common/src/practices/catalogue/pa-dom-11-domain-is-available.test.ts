@@ -1,5 +1,5 @@
 import { aPrivateDomain } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { domainIsAvailable } from './pa-dom-11-domain-is-available';
 
 const inStatus = (status?: string) => aPrivateDomain({ status });

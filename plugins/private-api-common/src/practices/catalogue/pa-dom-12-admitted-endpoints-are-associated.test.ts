@@ -5,7 +5,7 @@ import {
   ALLOW_ALL,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { domainEndpointsAreAssociated } from './pa-dom-12-admitted-endpoints-are-associated';
 
 const domain = aPrivateDomain({

@@ -7,7 +7,7 @@ import {
   aPrivateApi,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { loadBalancerRefusesAmbiguousRequests } from './pa-lb-01-load-balancer-refuses-ambiguous-requests';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -7,7 +7,7 @@ import {
   aPrivateApi,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { loadBalancerWritesAccessLogs } from './pa-lb-02-load-balancer-writes-access-logs';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

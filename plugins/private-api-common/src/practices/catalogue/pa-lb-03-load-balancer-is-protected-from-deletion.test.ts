@@ -6,7 +6,7 @@ import {
   aPrivateApi,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { loadBalancerIsProtectedFromDeletion } from './pa-lb-03-load-balancer-is-protected-from-deletion';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -7,7 +7,7 @@ import {
   aPrivateApi,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { listenersRefuseOldTls } from './pa-lb-04-listeners-refuse-old-tls';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -6,7 +6,7 @@ import {
   aTargetGroup,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { loadBalancerEncryptsToItsTargets } from './pa-lb-05-load-balancer-encrypts-to-its-targets';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -7,7 +7,7 @@ import {
   aPrivateApi,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { loadBalancerDropsMalformedHeaders } from './pa-lb-06-load-balancer-drops-malformed-headers';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -1,6 +1,6 @@
 import type { ApiTraffic } from '../../inventory';
 import { aPrivateApi, aRegionalApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { idleApisLeaveRoom } from './pa-lim-01-idle-apis-leave-room';
 
 const api = aPrivateApi();

@@ -6,7 +6,7 @@ import {
   aV1Link,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { restApiUsesAV2Link } from './pa-link-01-rest-api-uses-a-v2-link';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -12,7 +12,7 @@ import {
   aV1Link,
   NLB_ARN,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { linkLeadsStraightToApplicationLoadBalancer } from './pa-link-02-link-leads-straight-to-application-load-balancer';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -1,5 +1,5 @@
 import { VpcLink } from '../../inventory';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { vpcLinkIsAvailable } from './pa-link-03-vpc-link-is-available';
 
 function aLink(overrides: Partial<VpcLink>): VpcLink {

@@ -13,7 +13,7 @@ import {
   CLOUD_MAP_ARN,
 } from '../../testing';
 import type { Integration } from '../../inventory';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { privateIntegrationLeadsToItsTarget } from './pa-link-04-private-integration-leads-to-its-target';
 
 const behind = [aLoadBalancer(), aTargetGroup()];

@@ -6,7 +6,7 @@ import {
   LISTENER_ARN,
 } from '../../testing';
 import type { Integration } from '../../inventory';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { privateIntegrationSpeaksHttps } from './pa-link-05-private-integration-speaks-https';
 
 function behind(overrides: Partial<Integration> = {}, method = 'GET') {

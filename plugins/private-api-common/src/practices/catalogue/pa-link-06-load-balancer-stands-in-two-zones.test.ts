@@ -5,7 +5,7 @@ import {
   aPrivateApi,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { loadBalancerStandsInTwoZones } from './pa-link-06-load-balancer-stands-in-two-zones';
 
 const surroundings = [

@@ -5,7 +5,7 @@ import {
   aPrivateApi,
   aStage,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { stagesChooseTheirLink } from './pa-link-07-stages-choose-their-link';
 
 const stages = [aStage({ name: 'test' }), aStage()];

@@ -5,7 +5,7 @@ import {
   aPrivateApi,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { loadBalancerBehindALinkIsInternal } from './pa-link-08-load-balancer-behind-a-link-is-internal';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -4,7 +4,7 @@ import {
   aTargetGroup,
   aVpcEndpoint,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { targetsAreTheAddressesOfTheEndpoint } from './pa-link-09-targets-are-the-addresses-of-the-endpoint';
 
 const endpoint = aVpcEndpoint({

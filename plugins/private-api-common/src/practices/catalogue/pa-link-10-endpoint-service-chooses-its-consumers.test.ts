@@ -1,5 +1,5 @@
 import { anEndpointService } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { endpointServiceChoosesItsConsumers } from './pa-link-10-endpoint-service-chooses-its-consumers';
 
 testPractice(endpointServiceChoosesItsConsumers, {

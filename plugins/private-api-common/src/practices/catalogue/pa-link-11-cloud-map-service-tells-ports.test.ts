@@ -6,7 +6,7 @@ import {
   aVpcLink,
   CLOUD_MAP_ARN,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { cloudMapServiceTellsPorts } from './pa-link-11-cloud-map-service-tells-ports';
 
 const integration = aLinkIntegration({

@@ -5,7 +5,7 @@ import {
   aPrivateApi,
   CLOUD_MAP_ARN,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { cloudMapStandsBehindHttpApisOnly } from './pa-link-12-cloud-map-stands-behind-http-apis-only';
 
 const toCloudMap = anOperation({

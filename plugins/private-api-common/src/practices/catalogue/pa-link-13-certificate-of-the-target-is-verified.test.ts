@@ -1,5 +1,5 @@
 import { aLinkIntegration, anOperation, aPrivateApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { certificateOfTheTargetIsVerified } from './pa-link-13-certificate-of-the-target-is-verified';
 
 const strict = anOperation({ integration: aLinkIntegration() });

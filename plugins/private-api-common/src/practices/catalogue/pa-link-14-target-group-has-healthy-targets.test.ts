@@ -9,7 +9,7 @@ import {
   aVpcLink,
   TARGET_GROUP_ARN,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { targetGroupHasHealthyTargets } from './pa-link-14-target-group-has-healthy-targets';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -11,7 +11,7 @@ import {
   aV1Link,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { securityGroupsLetTheLinkIn } from './pa-link-15-security-groups-let-the-link-in';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

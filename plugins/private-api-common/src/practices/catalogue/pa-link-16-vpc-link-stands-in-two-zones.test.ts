@@ -1,5 +1,5 @@
 import { aSubnet, aV1Link, aVpcLink } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { vpcLinkStandsInTwoZones } from './pa-link-16-vpc-link-stands-in-two-zones';
 
 const link = aVpcLink({ subnetIds: ['subnet-0a1', 'subnet-0b2'] });

@@ -6,7 +6,7 @@ import {
   aTargetGroup,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { targetGroupAsksTheApplication } from './pa-link-17-target-group-asks-the-application';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

@@ -7,7 +7,7 @@ import {
   aV1Link,
   aVpcLink,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { vpcLinkCarriesTraffic } from './pa-link-18-vpc-link-carries-traffic';
 
 const operations = [anOperation({ integration: aLinkIntegration() })];

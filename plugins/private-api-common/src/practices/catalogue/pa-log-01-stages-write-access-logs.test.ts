@@ -1,5 +1,5 @@
 import { aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { stagesWriteAccessLogs } from './pa-log-01-stages-write-access-logs';
 
 const accessLog = {

@@ -1,5 +1,5 @@
 import { aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { accessLogsAreJson } from './pa-log-02-access-logs-are-json';
 
 function logging(...formats: (string | undefined)[]) {

@@ -1,5 +1,5 @@
 import { aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { accessLogsKeepNoSecrets } from './pa-log-03-access-logs-keep-no-secrets';
 
 function logging(...variables: string[]) {

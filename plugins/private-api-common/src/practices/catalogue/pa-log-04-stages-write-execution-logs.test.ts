@@ -1,6 +1,6 @@
 import type { MethodSettings } from '../../inventory';
 import { anHttpApi, aPrivateApi, aRegionalApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { stagesWriteExecutionLogs } from './pa-log-04-stages-write-execution-logs';
 
 function withSettings(methodSettings: Record<string, MethodSettings>) {

@@ -5,7 +5,7 @@ import {
   aVpcEndpoint,
 } from '../../testing';
 import type { Target, TargetGroup } from '../../inventory';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { healthCheckAsksApiGateway } from './pa-mr-01-health-check-asks-api-gateway';
 
 const surroundings = [

@@ -1,6 +1,6 @@
 import type { ZoneRecord } from '../../inventory';
 import { aHealthCheck, aHostedZone } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { failoverKnowsWhenToSwitch } from './pa-mr-02-failover-knows-when-to-switch';
 
 const ENDPOINT = 'vpce-0a1-x1y2z3.execute-api.eu-west-1.vpce.amazonaws.com';

@@ -7,7 +7,7 @@ import {
   aVpcEndpoint,
   SCOPE,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { eachRegionHasTheCertificate } from './pa-mr-03-each-region-has-the-certificate';
 
 const EU = { id: 'vpce-0a1', region: 'eu-west-1' };

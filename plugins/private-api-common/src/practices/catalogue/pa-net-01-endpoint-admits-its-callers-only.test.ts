@@ -1,5 +1,5 @@
 import { anInboundRule, aSecurityGroup, aVpcEndpoint } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { endpointAdmitsItsCallersOnly } from './pa-net-01-endpoint-admits-its-callers-only';
 
 const endpoint = aVpcEndpoint();

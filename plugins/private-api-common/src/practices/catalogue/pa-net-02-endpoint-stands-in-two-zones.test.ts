@@ -1,5 +1,5 @@
 import { aSubnet, aVpcEndpoint } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { endpointStandsInTwoZones } from './pa-net-02-endpoint-stands-in-two-zones';
 
 testPractice(endpointStandsInTwoZones, {

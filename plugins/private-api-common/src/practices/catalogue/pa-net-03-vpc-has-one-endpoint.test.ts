@@ -1,5 +1,5 @@
 import { aVpcEndpoint } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { vpcHasOneEndpoint } from './pa-net-03-vpc-has-one-endpoint';
 
 const older = aVpcEndpoint({ createdAt: '2026-01-01T00:00:00.000Z' });

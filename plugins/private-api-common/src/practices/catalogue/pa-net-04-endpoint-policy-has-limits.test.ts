@@ -1,5 +1,5 @@
 import { aPolicy, ALLOW_ALL, aVpcEndpoint } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { endpointPolicyHasLimits } from './pa-net-04-endpoint-policy-has-limits';
 
 const FULL = { ...ALLOW_ALL, Action: '*', Resource: '*' };

@@ -1,5 +1,5 @@
 import { aPrivateApi, aRegionalApi, aVpcEndpoint } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { endpointAndApiShareARegion } from './pa-net-05-endpoint-and-api-share-a-region';
 
 testPractice(endpointAndApiShareARegion, {

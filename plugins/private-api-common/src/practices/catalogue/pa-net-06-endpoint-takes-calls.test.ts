@@ -1,5 +1,5 @@
 import { aVpcEndpoint } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { endpointTakesCalls } from './pa-net-06-endpoint-takes-calls';
 
 testPractice(endpointTakesCalls, {

@@ -1,5 +1,5 @@
 import { anInboundRule, aSecurityGroup, aVpcEndpoint } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { endpointOpens443Only } from './pa-net-07-endpoint-opens-443-only';
 
 const endpoint = aVpcEndpoint();

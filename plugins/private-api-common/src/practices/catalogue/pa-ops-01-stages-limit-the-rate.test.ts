@@ -1,6 +1,6 @@
 import type { MethodSettings } from '../../inventory';
 import { anHttpApi, aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { stagesLimitTheRate } from './pa-ops-01-stages-limit-the-rate';
 
 function limited(rate: number, burst: number, key = '*/*') {

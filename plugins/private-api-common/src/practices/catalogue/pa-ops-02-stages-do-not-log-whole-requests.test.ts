@@ -1,6 +1,6 @@
 import type { MethodSettings } from '../../inventory';
 import { anHttpApi, aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { stagesDoNotLogWholeRequests } from './pa-ops-02-stages-do-not-log-whole-requests';
 
 function withSettings(methodSettings: Record<string, MethodSettings>) {

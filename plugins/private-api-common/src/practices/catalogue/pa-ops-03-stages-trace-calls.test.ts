@@ -1,5 +1,5 @@
 import { anHttpApi, aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { stagesTraceCalls } from './pa-ops-03-stages-trace-calls';
 
 testPractice(stagesTraceCalls, {

@@ -5,7 +5,7 @@ import {
   aPrivateApi,
   aStage,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { publicBackendsCanTellTheApi } from './pa-ops-04-public-backends-can-tell-the-api';
 
 const operations = [

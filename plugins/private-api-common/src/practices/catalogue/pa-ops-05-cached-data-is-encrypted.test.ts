@@ -1,6 +1,6 @@
 import type { MethodSettings } from '../../inventory';
 import { aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { cachedDataIsEncrypted } from './pa-ops-05-cached-data-is-encrypted';
 
 function caching(methodSettings: Record<string, MethodSettings>) {

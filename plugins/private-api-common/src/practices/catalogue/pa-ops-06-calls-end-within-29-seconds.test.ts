@@ -5,7 +5,7 @@ import {
   aPrivateApi,
 } from '../../testing';
 import type { Integration } from '../../inventory';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { callsEndWithin29Seconds } from './pa-ops-06-calls-end-within-29-seconds';
 
 function waiting(overrides: Partial<Integration>, method = 'GET') {

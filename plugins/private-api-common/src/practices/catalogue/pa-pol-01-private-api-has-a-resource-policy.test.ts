@@ -1,5 +1,5 @@
 import { aPrivateApi, aRegionalApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { privateApiHasAResourcePolicy } from './pa-pol-01-private-api-has-a-resource-policy';
 
 testPractice(privateApiHasAResourcePolicy, {

@@ -7,7 +7,7 @@ import {
   aStage,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { policyNamesItsNetworks } from './pa-pol-02-policy-names-its-networks';
 
 const VPCE = { StringEquals: { 'aws:SourceVpce': 'vpce-0a1' } };

@@ -6,7 +6,7 @@ import {
   anOperation,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { allowListOfNetworksBinds } from './pa-pol-03-allow-list-of-networks-binds';
 
 const LISTED = aPolicy({

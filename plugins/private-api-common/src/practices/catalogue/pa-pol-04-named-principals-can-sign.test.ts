@@ -1,5 +1,5 @@
 import { aPolicy, aPrivateApi, ALLOW_ALL, anOperation } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { namedPrincipalsCanSign } from './pa-pol-04-named-principals-can-sign';
 
 const ROLE = 'arn:aws:iam::222222222222:role/shop';

@@ -5,7 +5,7 @@ import {
   anOperation,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { identityKeysArePresent } from './pa-pol-05-identity-keys-are-present';
 
 const ORGANISATION = { 'aws:PrincipalOrgID': 'o-a1b2c3' };

@@ -5,7 +5,7 @@ import {
   aRegionalApi,
   aVpcEndpoint,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { addressesAreThoseOfTheVpc } from './pa-pol-06-addresses-are-those-of-the-vpc';
 
 function onlyFrom(key: string, ...cidrs: string[]) {

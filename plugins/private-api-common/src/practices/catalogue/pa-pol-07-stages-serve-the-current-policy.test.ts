@@ -1,5 +1,5 @@
 import { aPrivateApi, aRegionalApi, aStage, OPEN_POLICY } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { stagesServeTheCurrentPolicy } from './pa-pol-07-stages-serve-the-current-policy';
 
 testPractice(stagesServeTheCurrentPolicy, {

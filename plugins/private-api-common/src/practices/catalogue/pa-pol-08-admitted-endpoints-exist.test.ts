@@ -8,7 +8,7 @@ import {
   aVpcEndpoint,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { admittedEndpointsExist } from './pa-pol-08-admitted-endpoints-exist';
 
 const onlyFrom = (...ids: string[]) =>

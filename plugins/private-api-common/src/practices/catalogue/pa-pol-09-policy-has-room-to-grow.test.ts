@@ -5,7 +5,7 @@ import {
   aRegionalApi,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { policyHasRoomToGrow } from './pa-pol-09-policy-has-room-to-grow';
 
 const endpoints = (count: number) =>

@@ -5,7 +5,7 @@ import {
   aRegionalApi,
   denyUnless,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { policyKeysAreSupported } from './pa-pol-10-policy-keys-are-supported';
 
 const onlyIf = (condition: Record<string, string>) =>

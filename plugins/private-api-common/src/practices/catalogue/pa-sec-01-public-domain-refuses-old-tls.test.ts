@@ -1,5 +1,5 @@
 import { aPrivateDomain } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { publicDomainRefusesOldTls } from './pa-sec-01-public-domain-refuses-old-tls';
 
 const withPolicy = (securityPolicy?: string) =>

@@ -1,5 +1,5 @@
 import { anHttpApi, aPrivateApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { corsNamesOrigins } from './pa-sec-02-cors-names-origins';
 
 const cors = (...allowOrigins: string[]) =>

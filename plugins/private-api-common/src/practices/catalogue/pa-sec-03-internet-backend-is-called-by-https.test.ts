@@ -4,7 +4,7 @@ import {
   anOperation,
   aPrivateApi,
 } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { internetBackendIsCalledByHttps } from './pa-sec-03-internet-backend-is-called-by-https';
 
 const calling = (...uris: string[]) =>

@@ -1,5 +1,5 @@
 import { aPrivateApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { stageVariablesHoldNoSecrets } from './pa-sec-04-stage-variables-hold-no-secrets';
 
 const withVariables = (...names: string[]) =>

@@ -1,5 +1,5 @@
 import { aPrivateApi, aRegionalApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { privateStageHasAWebAcl } from './pa-sec-05-private-stage-has-a-web-acl';
 
 const webAclArn =

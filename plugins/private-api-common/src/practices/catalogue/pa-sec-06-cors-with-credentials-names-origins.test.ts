@@ -1,5 +1,5 @@
 import { anHttpApi, aPrivateApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { corsWithCredentialsNamesOrigins } from './pa-sec-06-cors-with-credentials-names-origins';
 
 const cors = (allowCredentials: boolean, ...allowOrigins: string[]) =>

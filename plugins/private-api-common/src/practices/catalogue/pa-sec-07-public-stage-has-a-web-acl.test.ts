@@ -1,5 +1,5 @@
 import { anHttpApi, aPrivateApi, aRegionalApi, aStage } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { publicStageHasAWebAcl } from './pa-sec-07-public-stage-has-a-web-acl';
 
 const webAclArn =

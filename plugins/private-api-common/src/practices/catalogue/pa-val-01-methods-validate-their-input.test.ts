@@ -1,6 +1,6 @@
 import type { Operation, RequestValidator } from '../../inventory';
 import { anHttpApi, anOperation, aPrivateApi } from '../../testing';
-import { testPractice } from '../PracticeTester';
+import { testPractice } from '../testing/testPractice';
 import { methodsValidateTheirInput } from './pa-val-01-methods-validate-their-input';
 
 function posting(overrides: Partial<Operation> = {}) {

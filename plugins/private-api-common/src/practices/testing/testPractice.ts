@@ -6,10 +6,10 @@ import {
   ResourceKind,
   ResourceOf,
   Scope,
-} from '../inventory';
-import { ALL_KINDS } from '../inventory/allKinds';
-import { formatMessage } from './formatMessage';
-import type { Practice, PracticeResult } from './practice';
+} from '../../inventory';
+import { ALL_KINDS } from '../../inventory/allKinds';
+import { formatMessage } from '../formatMessage';
+import type { Practice, PracticeResult } from '../practice';
 
 /** One case: a resource in its surroundings. */
 export interface PracticeCase<K extends ResourceKind> {
@@ -48,12 +48,7 @@ export function testPractice<K extends ResourceKind, M extends string>(
   practice: Practice<K, M>,
   cases: PracticeCases<K, M>,
 ) {
-  const all = [
-    ...cases.pass,
-    ...cases.fail,
-    ...(cases.unknown ?? []),
-    ...(cases.notApplicable ?? []),
-  ];
+  const { unknown = [], notApplicable = [] } = cases;
 
   describe(`${practice.meta.id} ${practice.meta.title}`, () => {
     describe('passes', () => {
@@ -72,9 +67,9 @@ export function testPractice<K extends ResourceKind, M extends string>(
       });
     });
 
-    if (cases.unknown?.length) {
+    if (unknown.length > 0) {
       describe('cannot tell', () => {
-        it.each(cases.unknown!)('$name', one => {
+        it.each(unknown)('$name', one => {
           expect(judge(practice, one)).toEqual([
             { status: 'unknown', reason: matching(one.reason) },
           ]);
@@ -82,35 +77,37 @@ export function testPractice<K extends ResourceKind, M extends string>(
       });
     }
 
-    if (cases.notApplicable?.length) {
+    if (notApplicable.length > 0) {
       describe('does not apply', () => {
-        it.each(cases.notApplicable!)('$name', one => {
+        it.each(notApplicable)('$name', one => {
           expect(judge(practice, one)).toEqual([{ status: 'not-applicable' }]);
         });
       });
     }
 
-    it('has no case twice', () => {
-      const names = all.map(one => one.name);
-      const inputs = all.map(one =>
-        JSON.stringify([
-          one.resource,
-          one.surroundings,
-          one.unread,
-          one.alsoRead,
-        ]),
-      );
-      expect(names).toEqual([...new Set(names)]);
-      expect(inputs).toEqual([...new Set(inputs)]);
-    });
+    testCases(practice, cases);
+  });
+}
 
-    it('has a passing case, and a failing one for each message', () => {
-      expect(cases.pass).not.toHaveLength(0);
-      const tested = new Set<string>(cases.fail.map(one => one.message));
-      expect([...tested].sort()).toEqual(
-        Object.keys(practice.meta.messages).sort(),
-      );
-    });
+/** Of the table itself: each case says something else, and each message has one. */
+function testCases<K extends ResourceKind, M extends string>(
+  { meta }: Practice<K, M>,
+  { pass, fail, unknown = [], notApplicable = [] }: PracticeCases<K, M>,
+) {
+  it('has no case twice', () => {
+    const all = [...pass, ...fail, ...unknown, ...notApplicable];
+    const names = all.map(({ name }) => name);
+    const inputs = all.map(({ resource, surroundings, unread, alsoRead }) =>
+      JSON.stringify([resource, surroundings, unread, alsoRead]),
+    );
+    expect(names).toEqual([...new Set(names)]);
+    expect(inputs).toEqual([...new Set(inputs)]);
+  });
+
+  it('has a passing case, and a failing one for each message', () => {
+    expect(pass).not.toHaveLength(0);
+    const tested = new Set<string>(fail.map(({ message }) => message));
+    expect([...tested].sort()).toEqual(Object.keys(meta.messages).sort());
   });
 }
 
