@@ -545,6 +545,7 @@ export const privateApiTranslationRef = createTranslationRef({
       choose: 'Choose an element of the path to see what is known of it.',
       account: 'account {{accountId}}',
       accountRegion: 'account {{accountId}}, {{region}}',
+      accountVpc: 'account {{accountId}}, {{vpcId}}',
       via: 'via {{endpoint}}',
       anywhere: 'Any network',
       admitted_one:

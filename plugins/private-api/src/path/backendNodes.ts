@@ -3,6 +3,7 @@ import {
   Hop,
   HopKind,
   HopStatus,
+  parseArn,
 } from 'backstage-plugin-private-api-common';
 import { shortenArns } from '../text/shortResource';
 import { Translate } from '../text/useText';
@@ -52,8 +53,8 @@ function stepsOf(backend: Backend, t: Translate): PathNode[][] {
     [integrationNode(backend, integration, t)],
     ...[...byLane].map(([lane, hops]) =>
       lane === 'targets'
-        ? hopsByResource(hops).map(group => laneNode(lane, group))
-        : [laneNode(lane, hops)],
+        ? hopsByResource(hops).map(group => laneNode(lane, group, t))
+        : [laneNode(lane, hops, t)],
     ),
   ];
 }
@@ -97,13 +98,15 @@ function integrationNode(
   };
 }
 
-function laneNode(lane: LaneId, hops: Hop[]): PathNode {
+function laneNode(lane: LaneId, hops: Hop[], t: Translate): PathNode {
   const status = worstOf(hops);
   const [first] = hops;
+  const accountId = first.resource && parseArn(first.resource)?.accountId;
   return {
     id: `${lane} ${first.resource ?? first.label}`,
     lane,
     label: first.label,
+    group: accountId ? t('path.account', { accountId }) : undefined,
     status,
     reason: reasonFor(status, hops),
     hops,

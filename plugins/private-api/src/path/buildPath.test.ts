@@ -30,6 +30,49 @@ describe('buildPath', () => {
     ]);
   });
 
+  it('says in which account and VPC each element stands', () => {
+    const profile = aProfile();
+    const [backend] = profile.connectivity.backends;
+    const arn =
+      'arn:aws:elasticloadbalancing:eu-west-1:222222222222:loadbalancer/app/other/0a1b2c3d';
+    const { nodes } = buildPath(
+      {
+        ...profile,
+        connectivity: {
+          ...profile.connectivity,
+          backends: [
+            {
+              ...backend,
+              hops: [
+                {
+                  kind: 'load-balancer',
+                  label: 'other',
+                  resource: arn,
+                  status: 'pass',
+                  reason: '',
+                },
+              ],
+            },
+          ],
+        },
+      },
+      t,
+    );
+    expect(nodes.map(({ lane, group }) => `${lane}: ${group ?? ''}`)).toEqual([
+      'callers: account 111111111111',
+      'callers: account 222222222222',
+      'names: ',
+      'names: ',
+      'names: ',
+      'endpoints: account 111111111111, vpc-0a1',
+      'endpoints: account 222222222222, vpc-0b2',
+      'policies: ',
+      'api: account 111111111111, eu-west-1',
+      'integrations: ',
+      'loadBalancers: account 222222222222',
+    ]);
+  });
+
   it('joins each lane with the next in front of the API, and backends hop by hop behind it', () => {
     const { edges } = buildPath(aProfile(), t);
     expect(edges).toHaveLength(2 * 3 + 3 * 2 + 2 * 1 + 1 + 4);

@@ -18,7 +18,7 @@ export function buildPath(profile: ApiProfile, t: Translate): ApiPath {
   const front = [
     ...callerNodes(profile, t),
     ...nameNodes(profile, t),
-    ...endpointNodes(profile),
+    ...endpointNodes(profile, t),
     ...policyNode(profile, t),
   ];
   const api = apiNode(profile, t);

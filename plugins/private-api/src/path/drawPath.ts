@@ -1,6 +1,6 @@
 import { HopStatus } from 'backstage-plugin-private-api-common';
 import { Translate } from '../text/useText';
-import { PATH_SIZES, PathLayout, PlacedNode } from './layoutPath';
+import { PATH_SIZES, PathLayout, PlacedGroup, PlacedNode } from './layoutPath';
 import { wrapText } from './wrapText';
 
 /** Colours of the picture: light whatever the portal's theme, because it ends up in documents. */
@@ -10,6 +10,7 @@ const COLOURS = {
   text: '#1f1f1f',
   secondary: '#595959',
   line: '#595959',
+  frame: '#c8c8c8',
   pass: '#1b7f3b',
   fail: '#b42318',
   unknown: '#8a6100',
@@ -52,8 +53,11 @@ export function drawPath(
     context.font = FONTS.title;
     context.fillStyle = COLOURS.secondary;
     context.fillText(t(`lane.${lane.id}`), lane.x, lane.y);
-    for (const node of lane.nodes) {
-      drawNode(context, { node, width: layout.nodeWidth, t });
+    for (const group of lane.groups) {
+      drawGroup(context, group, layout.nodeWidth);
+      for (const node of group.nodes) {
+        drawNode(context, { node, width: layout.nodeWidth, t });
+      }
     }
   }
 }
@@ -70,12 +74,42 @@ function drawLine(context: CanvasRenderingContext2D, line: string) {
   }
 }
 
+/** The frame of those of one account and VPC, and its title. */
+function drawGroup(
+  context: CanvasRenderingContext2D,
+  { title, x, y, height }: PlacedGroup,
+  width: number,
+) {
+  if (!title) {
+    return;
+  }
+  const { groupInset } = PATH_SIZES;
+  context.strokeStyle = COLOURS.frame;
+  context.lineWidth = 1;
+  context.setLineDash([]);
+  context.strokeRect(
+    x - groupInset,
+    y - groupInset,
+    width + 2 * groupInset,
+    height + 2 * groupInset,
+  );
+  write(
+    { context, x: x + groupInset, y, width: width - 2 * groupInset },
+    title,
+    {
+      font: FONTS.detail,
+      colour: COLOURS.secondary,
+      most: 2,
+    },
+  );
+}
+
 function drawNode(
   context: CanvasRenderingContext2D,
   props: { node: PlacedNode; width: number; t: Translate },
 ) {
   const { node, width, t } = props;
-  const { x, y, status, label, detail, group, reason } = node;
+  const { x, y, status, label, detail, reason } = node;
   context.fillStyle = COLOURS.node;
   context.fillRect(x, y, width, PATH_SIZES.nodeHeight);
   context.strokeStyle = COLOURS[status];
@@ -98,8 +132,7 @@ function drawNode(
     most: 1,
   });
   write(writer, label, { font: FONTS.label, colour: COLOURS.text, most: 2 });
-  const details = [detail, group].filter(Boolean).join(', ') || reason;
-  write(writer, details, {
+  write(writer, detail ?? reason, {
     font: FONTS.detail,
     colour: COLOURS.secondary,
     most: 2,

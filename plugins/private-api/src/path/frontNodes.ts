@@ -60,12 +60,15 @@ export function nameNodes(profile: ApiProfile, t: Translate): PathNode[] {
 }
 
 /** The VPC endpoints through which calls enter. */
-export function endpointNodes(profile: ApiProfile): PathNode[] {
+export function endpointNodes(profile: ApiProfile, t: Translate): PathNode[] {
   return profile.connectivity.entrances.map(entrance => ({
     id: `endpoint ${entrance.vpcEndpointId}`,
     lane: 'endpoints',
     label: entrance.vpcEndpointId,
-    group: `${entrance.accountId}, ${entrance.vpcId}`,
+    group: t('path.accountVpc', {
+      accountId: entrance.accountId,
+      vpcId: entrance.vpcId,
+    }),
     status: entrance.status,
     reason:
       entrance.hops.find(hop => hop.status === entrance.status)?.reason ?? '',

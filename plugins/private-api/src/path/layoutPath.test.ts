@@ -60,6 +60,49 @@ describe('layoutPath', () => {
     expect(layoutPath(path, 224).width).toBe(224);
   });
 
+  it('puts those of one account together, under its title', () => {
+    const inAccount = (id: string, group: string) => ({
+      ...aNode(id, 'callers'),
+      group,
+    });
+    const { lanes, height } = layoutPath(
+      {
+        nodes: [
+          inAccount('a', 'account 1'),
+          inAccount('b', 'account 2'),
+          inAccount('c', 'account 1'),
+          aNode('api', 'api'),
+        ],
+        edges: [],
+      },
+      600,
+    );
+    const [callers, api] = lanes;
+    expect(
+      callers.groups.map(({ title, y, height: tall, nodes }) => [
+        title,
+        y,
+        tall,
+        nodes.map(node => [node.id, node.y]),
+      ]),
+    ).toEqual([
+      [
+        'account 1',
+        36,
+        256,
+        [
+          ['a', 68],
+          ['c', 188],
+        ],
+      ],
+      ['account 2', 308, 136, [['b', 340]]],
+    ]);
+    expect(callers.nodes.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+    expect(height).toBe(444);
+    expect(api.groups).toHaveLength(1);
+    expect(api.groups[0]).toMatchObject({ title: undefined, y: 188 });
+  });
+
   it('centres short lanes', () => {
     const { lanes } = layoutPath(path, 600);
     expect(lanes.map(lane => lane.nodes.map(node => node.y))).toEqual([

@@ -6,6 +6,10 @@ export const PATH_SIZES = {
   rowGap: 16,
   laneGap: 24,
   laneHeader: 36,
+  /** Room for the title of a group, two lines of it. */
+  groupHeader: 32,
+  /** How far the frame of a group stands off its elements. */
+  groupInset: 4,
   bandGap: 32,
   /** Shows an id of AWS, such as `vpc-` with 17 digits, on one line. */
   narrowestNode: 176,
@@ -18,6 +22,18 @@ export interface PlacedLane {
   x: number;
   /** Of the lane's title. */
   y: number;
+  nodes: PlacedNode[];
+  /** The same elements, those of one account and VPC together; a lane whose elements stand in none has one without a title. */
+  groups: PlacedGroup[];
+}
+
+/** Elements of one lane that stand in the same account and VPC. */
+export interface PlacedGroup {
+  title?: string;
+  x: number;
+  /** Of the title, or of the first element where there is none. */
+  y: number;
+  height: number;
   nodes: PlacedNode[];
 }
 
@@ -118,29 +134,76 @@ function placeBand(
   grid: Grid,
   y: number,
 ): Band {
-  const { laneGap, laneHeader, nodeHeight, rowGap } = PATH_SIZES;
-  const nodesOf = (lane: LaneId) =>
-    path.nodes.filter(node => node.lane === lane);
-  const heightOf = (rows: number) => rows * nodeHeight + (rows - 1) * rowGap;
-  const height = heightOf(
-    Math.max(...laneIds.map(lane => nodesOf(lane).length)),
+  const { groupHeader, laneGap, laneHeader } = PATH_SIZES;
+  const contents = laneIds.map(id =>
+    groupNodes(path.nodes.filter(node => node.lane === id)),
   );
+  const height = Math.max(...contents.map(heightOfGroups));
   const lanes = laneIds.map((id, index) => {
-    const nodes = nodesOf(id);
     const x = grid.margin + index * (grid.nodeWidth + laneGap);
-    const top = y + laneHeader + (height - heightOf(nodes.length)) / 2;
+    // The elements stand in the middle, not the titles above them: lines between lanes of one element go straight.
+    const above = (height - heightOfGroups(contents[index])) / 2;
+    const title = contents[index][0].title ? groupHeader : 0;
+    const top = y + laneHeader + Math.max(0, above - title / 2);
+    const groups = placeGroups(contents[index], { x, y: top });
+    return { id, x, y, groups, nodes: groups.flatMap(({ nodes }) => nodes) };
+  });
+  return { y, end: y + laneHeader + height, lanes };
+}
+
+interface NodeGroup {
+  title?: string;
+  nodes: PathNode[];
+}
+
+/** Puts elements of one group together, in the order in which the groups begin. */
+function groupNodes(nodes: PathNode[]): NodeGroup[] {
+  const groups = new Map<string | undefined, NodeGroup>();
+  for (const node of nodes) {
+    const group = groups.get(node.group) ?? { title: node.group, nodes: [] };
+    group.nodes.push(node);
+    groups.set(node.group, group);
+  }
+  return [...groups.values()];
+}
+
+function heightOfGroup({ title, nodes }: NodeGroup): number {
+  const { groupHeader, nodeHeight, rowGap } = PATH_SIZES;
+  const header = title ? groupHeader : 0;
+  return header + nodes.length * nodeHeight + (nodes.length - 1) * rowGap;
+}
+
+function heightOfGroups(groups: NodeGroup[]): number {
+  return groups.reduce(
+    (sum, group) => sum + heightOfGroup(group),
+    (groups.length - 1) * PATH_SIZES.rowGap,
+  );
+}
+
+function placeGroups(
+  groups: NodeGroup[],
+  start: { x: number; y: number },
+): PlacedGroup[] {
+  const { groupHeader, nodeHeight, rowGap } = PATH_SIZES;
+  const { x } = start;
+  let y = start.y;
+  return groups.map(group => {
+    const top = y;
+    const first = group.title ? top + groupHeader : top;
+    const height = heightOfGroup(group);
+    y = top + height + rowGap;
     return {
-      id,
+      title: group.title,
       x,
-      y,
-      nodes: nodes.map((node, row) => ({
+      y: top,
+      height,
+      nodes: group.nodes.map((node, row) => ({
         ...node,
         x,
-        y: top + row * (nodeHeight + rowGap),
+        y: first + row * (nodeHeight + rowGap),
       })),
     };
   });
-  return { y, end: y + laneHeader + height, lanes };
 }
 
 function drawLines(path: ApiPath, bands: Band[], nodeWidth: number): string[] {

@@ -11,6 +11,7 @@ describe('toMermaid', () => {
             lane: 'callers',
             label: 'vpc-0a1',
             detail: 'via vpce-0a1',
+            group: 'account 111111111111',
             status: 'fail',
             statusText: 'Denied',
             reason: '',
@@ -31,7 +32,9 @@ describe('toMermaid', () => {
     );
     expect(text).toBe(`flowchart LR
   subgraph callers["Callers"]
-    n0["vpc-0a1<br/>via vpce-0a1<br/>Denied"]:::fail
+    subgraph callers0["account 111111111111"]
+      n0["vpc-0a1<br/>via vpce-0a1<br/>Denied"]:::fail
+    end
   end
   subgraph api["API and stage"]
     n1["orders #quot;v2#quot; #lt;new#gt; #35;1<br/>Unknown"]:::unknown

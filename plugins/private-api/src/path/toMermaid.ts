@@ -10,17 +10,14 @@ const CLASS_DEFINITIONS = [
 /** The path as a Mermaid flowchart, for a README or a runbook. The status stands in each label as well as in its outline. */
 export function toMermaid(path: ApiPath, t: Translate): string {
   const idOf = new Map(path.nodes.map((node, index) => [node.id, `n${index}`]));
+  const lineOf = (node: PathNode) =>
+    `${idOf.get(node.id)}["${labelOf(node, t)}"]:::${node.status}`;
   const lines = ['flowchart LR'];
   for (const lane of LANES) {
     const nodes = path.nodes.filter(node => node.lane === lane);
     if (nodes.length > 0) {
       lines.push(`  subgraph ${lane}["${escapeLabel(t(`lane.${lane}`))}"]`);
-      lines.push(
-        ...nodes.map(
-          node =>
-            `    ${idOf.get(node.id)}["${labelOf(node, t)}"]:::${node.status}`,
-        ),
-      );
+      lines.push(...linesOfGroups(lane, nodes, lineOf));
       lines.push('  end');
     }
   }
@@ -31,6 +28,25 @@ export function toMermaid(path: ApiPath, t: Translate): string {
     ...CLASS_DEFINITIONS.map(definition => `  ${definition}`),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** Those of one account and VPC stand in a frame of their own within the lane. */
+function linesOfGroups(
+  lane: string,
+  nodes: PathNode[],
+  lineOf: (node: PathNode) => string,
+): string[] {
+  const groups = [...new Set(nodes.map(({ group }) => group))];
+  return groups.flatMap((group, index) => {
+    const members = nodes.filter(node => node.group === group).map(lineOf);
+    return group
+      ? [
+          `    subgraph ${lane}${index}["${escapeLabel(group)}"]`,
+          ...members.map(line => `      ${line}`),
+          '    end',
+        ]
+      : members.map(line => `    ${line}`);
+  });
 }
 
 function labelOf(node: PathNode, t: Translate): string {

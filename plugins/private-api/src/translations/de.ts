@@ -480,6 +480,7 @@ export default {
     'Wählen Sie ein Element des Wegs, um zu sehen, was darüber bekannt ist.',
   'path.account': 'Konto {{accountId}}',
   'path.accountRegion': 'Konto {{accountId}}, {{region}}',
+  'path.accountVpc': 'Konto {{accountId}}, {{vpcId}}',
   'path.via': 'über {{endpoint}}',
   'path.anywhere': 'Jedes Netz',
   'path.admitted_one':

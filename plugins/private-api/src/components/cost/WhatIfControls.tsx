@@ -3,6 +3,8 @@ import { ApiProfile, WhatIf } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
 import styles from './CostSection.module.css';
 
+const WHOLE_NUMBER = { useGrouping: true, maximumFractionDigits: 0 };
+
 /** A slider of a what-if with its range. */
 interface Knob {
   name: Exclude<keyof WhatIf, 'requestsPerMonth'>;
@@ -33,7 +35,12 @@ export function WhatIfControls(props: {
         label={t('whatIf.requestsPerMonth')}
         minValue={0}
         step={100_000}
-        value={whatIf.requestsPerMonth ?? basis.requestsPerMonth ?? NaN}
+        // The measured number is no multiple of the step; rounded to one, a reader who tabs past would change the estimate.
+        commitBehavior="validate"
+        formatOptions={WHOLE_NUMBER}
+        value={
+          whatIf.requestsPerMonth ?? Math.round(basis.requestsPerMonth ?? NaN)
+        }
         onChange={value =>
           onChange(withChange(whatIf, 'requestsPerMonth', value))
         }
@@ -81,17 +88,17 @@ function knobsFor({ cost, connectivity }: ApiProfile): Knob[] {
   const knobs: Knob[] = [
     {
       name: 'requestKb',
-      min: 1,
+      min: 0.1,
       max: 512,
-      step: 1,
+      step: 0.1,
       start: requestKb,
       isBasis: true,
     },
     {
       name: 'responseKb',
-      min: 1,
+      min: 0.1,
       max: 1024,
-      step: 1,
+      step: 0.1,
       start: responseKb,
       isBasis: true,
     },

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import {
   layoutPath,
   PATH_SIZES,
+  PlacedGroup,
   PlacedLane,
   PlacedNode,
 } from '../../path/layoutPath';
@@ -12,7 +13,7 @@ import styles from './PathDiagram.module.css';
 import { useElementWidth } from './useElementWidth';
 
 /**
- * The path drawn from left to right, a lane for each kind of element. The elements are buttons in reading order: callers
+ * The path drawn from left to right, a lane for each kind of element, with those of one account and VPC in a frame. The elements are buttons in reading order: callers
  * first, targets last. The lines say nothing that the order does not, so screen readers are spared them.
  */
 export function PathDiagram(props: {
@@ -95,16 +96,58 @@ function Lane(props: {
       >
         {title}
       </h3>
-      {lane.nodes.map(node => (
-        <PathNodeButton
-          key={node.id}
-          node={node}
-          width={nodeWidth}
-          isChosen={node.id === chosenId}
+      {lane.groups.map(group => (
+        <Group
+          key={group.title ?? ''}
+          group={group}
+          nodeWidth={nodeWidth}
+          chosenId={chosenId}
           onChoose={onChoose}
         />
       ))}
     </section>
+  );
+}
+
+/** The elements that stand in one account and VPC, framed and headed by it. */
+function Group(props: {
+  group: PlacedGroup;
+  nodeWidth: number;
+  chosenId: string | undefined;
+  onChoose: (id: string) => void;
+}) {
+  const { group, nodeWidth, chosenId, onChoose } = props;
+  const nodes = group.nodes.map(node => (
+    <PathNodeButton
+      key={node.id}
+      node={node}
+      width={nodeWidth}
+      isChosen={node.id === chosenId}
+      onChoose={onChoose}
+    />
+  ));
+  if (!group.title) {
+    return <>{nodes}</>;
+  }
+  const { groupInset, groupHeader } = PATH_SIZES;
+  return (
+    <div role="group" aria-label={group.title}>
+      <div
+        aria-hidden
+        className={styles.group}
+        style={{
+          left: group.x - groupInset,
+          top: group.y - groupInset,
+          width: nodeWidth + 2 * groupInset,
+          height: group.height + 2 * groupInset,
+        }}
+      >
+        <span className={styles.groupTitle} style={{ height: groupHeader }}>
+          {group.title}
+        </span>
+      </div>
+      {nodes}
+    </div>
   );
 }
 
@@ -132,9 +175,7 @@ function PathNodeButton(props: {
     >
       <StatusMark status={node.status} label={node.statusText} />
       <span className={styles.label}>{node.label}</span>
-      <span className={styles.detail}>
-        {node.detail ?? node.group ?? node.reason}
-      </span>
+      <span className={styles.detail}>{node.detail ?? node.reason}</span>
     </button>
   );
 }

@@ -105,8 +105,8 @@ describe('the path', () => {
       'WorksPrivate DNS namea1b2c3d4e5.execute-api.eu-west-1.amazonaws.com',
       'WorksName of the VPC endpointvpce-0a1-x1.execute-api.eu-west-1.vpce.amazonaws.com',
       'UnknownCustom domain nameorders.internal.example.com',
-      'Worksvpce-0a1111111111111, vpc-0a1',
-      'Brokenvpce-0b2222222222222, vpc-0b2',
+      'Worksvpce-0a1The endpoint is available.',
+      'Brokenvpce-0b2No inbound rule lets the VPC reach port 443.',
       'WorksResource policyHas a resource policy',
       'Worksorderslive',
       'WorksThrough a VPC linkto-orders',
@@ -119,12 +119,13 @@ describe('the path', () => {
   it('shows evidence and fix of the chosen element', async () => {
     await renderTab(aProfile());
     const path = section('Path');
-    const endpoint = path.getByRole('button', { name: /vpce-0b2222222222222/ });
+    const endpoint = path.getByRole('button', { name: /Broken\s*vpce-0b2/ });
     await userEvent.click(endpoint);
     expect(endpoint).toHaveAttribute('aria-pressed', 'true');
+    // On the element, and below with all that is known of it.
     expect(
-      path.getByText('No inbound rule lets the VPC reach port 443.'),
-    ).toBeInTheDocument();
+      path.getAllByText('No inbound rule lets the VPC reach port 443.'),
+    ).toHaveLength(2);
     expect(
       path.getByText('Allow TCP 443 from 10.1.0.0/16.'),
     ).toBeInTheDocument();
@@ -406,6 +407,36 @@ describe('cost', () => {
       cost.getByRole('button', { name: 'Back to the estimate' }),
     );
     expect(cost.getByText('$27.10 a month')).toBeInTheDocument();
+  });
+
+  it('starts from what the estimate rests on, to the digit, and asks nothing of who passes by', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(apiUrl(API_KEY, '/cost'), ({ request }) => {
+        asked.push(new URL(request.url).search);
+        return HttpResponse.json(aCost());
+      }),
+    );
+    const profile = aProfile();
+    const { basis } = profile.cost;
+    await renderTab({
+      ...profile,
+      cost: {
+        ...profile.cost,
+        basis: { ...basis, requestsPerMonth: 21_247_205.7, requestKb: 0.3 },
+      },
+    });
+    const cost = section('Cost');
+    const requests = cost.getByRole('textbox', { name: /Requests a month/ });
+    expect(requests).toHaveValue('21,247,206');
+    expect(cost.getByRole('slider', { name: /Request size/ })).toHaveValue(
+      '0.3',
+    );
+    act(() => requests.focus());
+    await userEvent.tab();
+    await act(() => new Promise(resolve => setTimeout(resolve, 500)));
+    expect(asked).toEqual([]);
+    expect(cost.queryByText('With your changes')).not.toBeInTheDocument();
   });
 
   it('asks by slider', async () => {
