@@ -20,10 +20,12 @@ export function FilterSelects<N extends FilterName>(props: {
   names: readonly N[];
   options: Record<N, FilterOption[]>;
   filter: Partial<Record<N, string[]>>;
+  /** Of filters that have a better name where they stand than everywhere. */
+  labels?: Partial<Record<N, string>>;
   onChange: (name: N, values: string[]) => void;
 }) {
   const { t } = useText();
-  const { names, options, filter, onChange } = props;
+  const { names, options, filter, labels, onChange } = props;
   // `t` wants the names themselves, not the caller's choice of them.
   const labelOf = (name: FilterName) => t(`filter.${name}`);
   return (
@@ -31,7 +33,7 @@ export function FilterSelects<N extends FilterName>(props: {
       {names.map(name => (
         <Select
           key={name}
-          label={labelOf(name)}
+          label={labels?.[name] ?? labelOf(name)}
           placeholder={t('apis.all')}
           selectionMode="multiple"
           options={options[name]}

@@ -1,4 +1,4 @@
-import { ReactNode, useId } from 'react';
+import { ReactNode, Ref, useId } from 'react';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import legible from './legible.module.css';
 import styles from './Section.module.css';
@@ -7,12 +7,16 @@ import styles from './Section.module.css';
 export function Section(props: {
   title: string;
   actions?: ReactNode;
+  /** Of the section, for those who lead the focus to it. */
+  focusRef?: Ref<HTMLElement>;
   children: ReactNode;
 }) {
   const id = useId();
   return (
     <section
       aria-labelledby={id}
+      ref={props.focusRef}
+      tabIndex={props.focusRef ? -1 : undefined}
       className={`${styles.section} ${legible.legible}`}
     >
       <Card>

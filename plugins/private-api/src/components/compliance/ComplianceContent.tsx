@@ -10,6 +10,7 @@ import { useFilterOptions } from '../apis/useFilterOptions';
 import { FilterSelects } from '../FilterSelects';
 import { FreshContent } from '../freshness/FreshContent';
 import { PageContent } from '../PageContent';
+import { Section } from '../Section';
 import { LoadError } from '../states/LoadError';
 import { statusCodeOf } from '../states/statusCodeOf';
 import { ComplianceGroups, pillarName } from './ComplianceGroups';
@@ -17,6 +18,7 @@ import { ComplianceTrend } from './ComplianceTrend';
 import { ExportFindingsButton } from './ExportFindingsButton';
 import { FindingsTable } from './FindingsTable';
 import { FindingFilters, withFindingFilter } from './findingFilter';
+import { useFindingList } from './useFindingList';
 import styles from './ComplianceContent.module.css';
 
 const SHOWN = [
@@ -39,6 +41,7 @@ export function ComplianceContent(props: {
 }) {
   const { t } = useText();
   const { filters, onFiltersChange } = props;
+  const { listRef, changeFilters } = useFindingList(filters, onFiltersChange);
   const [groupBy, setGroupBy] = useState<ComplianceGroup>('owner');
   const { state: compliance, reload } = useCompliance(groupBy);
   const {
@@ -73,35 +76,41 @@ export function ComplianceContent(props: {
         filters={filters}
       />
       <ComplianceTrend filters={filters} />
-      <FilterSelects
-        // Practices and pillars are chosen by their links in the tables; here they can be taken away again.
-        names={SHOWN.filter(
-          name =>
-            (name !== 'practice' || practice.length > 0) &&
-            (name !== 'pillar' || pillar.length > 0),
-        )}
-        options={{
-          ...options,
-          practice: practice.map(id => ({ id, label: id })),
-          pillar: pillar.map(id => ({ id, label: pillarName(t, id) })),
-          state: FINDING_STATES.map(id => ({
-            id,
-            label: t(`compliance.state.${id}`),
-          })),
-        }}
-        filter={filters}
-        onChange={(name, values) =>
-          onFiltersChange(withFindingFilter(filters, name, values))
-        }
-      />
-      <div className={styles.actions}>
-        <ExportFindingsButton filters={filters} />
-      </div>
-      <FindingsTable
-        filters={filters}
-        onFiltersChange={onFiltersChange}
-        onWaiverChange={reload}
-      />
+      <Section
+        title={t('findings.title')}
+        focusRef={listRef}
+        actions={<ExportFindingsButton filters={filters} />}
+      >
+        <div className={styles.findings}>
+          <FilterSelects
+            // Practices and pillars are chosen by their links in the tables; here they can be taken away again.
+            names={SHOWN.filter(
+              name =>
+                (name !== 'practice' || practice.length > 0) &&
+                (name !== 'pillar' || pillar.length > 0),
+            )}
+            options={{
+              ...options,
+              practice: practice.map(id => ({ id, label: id })),
+              pillar: pillar.map(id => ({ id, label: pillarName(t, id) })),
+              state: FINDING_STATES.map(id => ({
+                id,
+                label: t(`compliance.state.${id}`),
+              })),
+            }}
+            filter={filters}
+            labels={{ severity: t('column.severity') }}
+            onChange={(name, values) =>
+              changeFilters(withFindingFilter(filters, name, values))
+            }
+          />
+          <FindingsTable
+            filters={filters}
+            onFiltersChange={changeFilters}
+            onWaiverChange={reload}
+          />
+        </div>
+      </Section>
     </FreshContent>
   );
 }

@@ -17,6 +17,7 @@ import { EmptyNote } from '../states/EmptyNote';
 import { Loaded } from '../states/Loaded';
 import { pillarName } from './ComplianceGroups';
 import { FindingFilters } from './findingFilter';
+import styles from './ComplianceTrend.module.css';
 import { TrendScope, trendScopeOf } from './trendScope';
 
 /** Findings day by day, of all APIs that the reader may see or of the group that the filters name. */
@@ -31,7 +32,7 @@ export function ComplianceTrend(props: { filters: FindingFilters }) {
   );
   return (
     <Section title={t('history.trend')}>
-      <Text as="p" color="secondary">
+      <Text as="p" color="secondary" className={styles.about}>
         {scope.groupBy
           ? t('history.ofGroup', { group: groupName(texts, scope) })
           : t('history.ofAll')}
