@@ -1,7 +1,7 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { OwnerClaim } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
+import { EntityLink } from '../EntityLink';
 import styles from './claims.module.css';
 
 /** What says who owns an API, the one that decides first. */
@@ -18,7 +18,7 @@ export function ClaimList(props: { claims: OwnerClaim[] }) {
             {t(`ownership.source.${claim.source}`)}{' '}
           </Text>
           {claim.source === 'component' ? (
-            <EntityRefLink entityRef={claim.origin} hideIcon />
+            <EntityLink entityRef={claim.origin} />
           ) : (
             <Text>{claim.origin}</Text>
           )}

@@ -30,7 +30,13 @@ export function OwnedApisTable(props: { view: Exclude<OwnershipView, 'all'> }) {
   const hrefOf = useEntityHref();
   const columns = useColumns(
     useMemo(
-      () => createColumns(texts, { hrefOf, canClaim: view !== 'mine' }),
+      () =>
+        createColumns(texts, {
+          hrefOf,
+          // Of what nobody owns every row would say the same.
+          hasOwner: view !== 'unowned',
+          canClaim: view !== 'mine',
+        }),
       [texts, hrefOf, view],
     ),
   );
@@ -62,9 +68,30 @@ export function OwnedApisTable(props: { view: Exclude<OwnershipView, 'all'> }) {
 
 function createColumns(
   { t }: Texts,
-  options: { hrefOf: (api: OwnershipRow) => string; canClaim: boolean },
+  options: {
+    hrefOf: (api: OwnershipRow) => string;
+    hasOwner: boolean;
+    canClaim: boolean;
+  },
 ): Column<Row>[] {
-  const columns: Column<Row>[] = [
+  const owner: Column<Row> = {
+    id: 'owner',
+    label: t('column.owner'),
+    minWidth: 180,
+    content: row => (
+      <OwnerMark
+        owner={row.owner}
+        title={row.ownerTitle}
+        state={row.ownerState}
+      />
+    ),
+  };
+  const claim: Column<Row> = {
+    id: 'claim',
+    label: t('ownership.claim'),
+    content: row => <ClaimButton api={row} />,
+  };
+  return [
     {
       id: 'name',
       label: t('column.name'),
@@ -78,18 +105,7 @@ function createColumns(
         <TextLines title={row.accountId} description={row.region} />
       ),
     },
-    {
-      id: 'owner',
-      label: t('column.owner'),
-      minWidth: 180,
-      content: row => (
-        <OwnerMark
-          owner={row.owner}
-          title={row.ownerTitle}
-          state={row.ownerState}
-        />
-      ),
-    },
+    ...(options.hasOwner ? [owner] : []),
     {
       id: 'claims',
       label: t('column.claims'),
@@ -97,13 +113,6 @@ function createColumns(
       minWidth: 220,
       content: row => <ClaimList claims={row.claims} />,
     },
+    ...(options.canClaim ? [claim] : []),
   ];
-  if (options.canClaim) {
-    columns.push({
-      id: 'claim',
-      label: t('ownership.claim'),
-      content: row => <ClaimButton api={row} />,
-    });
-  }
-  return columns;
 }

@@ -1,8 +1,8 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { OwnerState } from 'backstage-plugin-private-api-common';
 import { useText } from '../../text/useText';
 import { shortRefOf } from '../apis/shortRefOf';
+import { EntityLink } from '../EntityLink';
 import { StatusMark } from '../status/StatusMark';
 import styles from './claims.module.css';
 
@@ -21,7 +21,7 @@ export function OwnerMark(props: {
   return (
     <span className={styles.owner}>
       {state === 'found' ? (
-        <EntityRefLink entityRef={owner} title={title} hideIcon />
+        <EntityLink entityRef={owner} title={title} />
       ) : (
         <Text>{title}</Text>
       )}
