@@ -103,7 +103,11 @@ describe('idle resources', () => {
       ...chain.inventory.all('vpc-link'),
       ...chain.inventory.all('target-group'),
       aVpcEndpoint(),
-      aVpcEndpoint({ endpointId: 'vpce-0d4', vpcId: 'vpc-0d4' }),
+      aVpcEndpoint({
+        endpointId: 'vpce-0d4',
+        vpcId: 'vpc-0d4',
+        name: 'labels',
+      }),
       aV1Link({ linkId: 'unused1', targetArns: [] }),
       someCapacity(network, 0),
       someCapacity(application, 3),
@@ -111,20 +115,12 @@ describe('idle resources', () => {
     ]);
     expect(
       findIdleResources(inventory, EAST_PRICES).map(
-        ({ kind, arn, monthly }) => [kind, arn, monthly],
+        ({ kind, name, monthly }) => [kind, name, monthly],
       ),
     ).toEqual([
-      ['load-balancer', network.arn, 16.43],
-      [
-        'vpc-endpoint',
-        'arn:aws:ec2:eu-west-1:111111111111:vpc-endpoint/vpce-0d4',
-        14.6,
-      ],
-      [
-        'vpc-link',
-        'arn:aws:apigateway:eu-west-1:111111111111:/vpclinks/unused1',
-        0,
-      ],
+      ['load-balancer', network.name, 16.43],
+      ['vpc-endpoint', 'labels', 14.6],
+      ['vpc-link', 'orders-link', 0],
     ]);
   });
 

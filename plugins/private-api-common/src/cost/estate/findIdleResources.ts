@@ -164,7 +164,6 @@ function unusedEndpoint(
   const zones = countZones(endpoint, inventory);
   return {
     ...headOf(endpoint),
-    name: endpoint.endpointId,
     kind: 'vpc-endpoint',
     monthly: hoursOf(context, endpoint, 'vpc-endpoint-hour', zones),
     reason:

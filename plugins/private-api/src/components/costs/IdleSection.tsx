@@ -34,6 +34,15 @@ export function IdleSection() {
   );
 }
 
+/** What it is, and its id where the name is another: two resources may share a name. */
+function kindAndId(t: Texts['t'], { kind, arn, name }: IdleRow): string {
+  const id = arn.split('/').pop();
+  const isToldByName = kind === 'load-balancer' || !id || id === name;
+  return [t(`costs.idleKind.${kind}`), isToldByName ? undefined : id]
+    .filter(Boolean)
+    .join(', ');
+}
+
 function createColumns({ t, money }: Texts): Column<LoadedRow<IdleRow>>[] {
   return [
     {
@@ -42,10 +51,7 @@ function createColumns({ t, money }: Texts): Column<LoadedRow<IdleRow>>[] {
       isRowHeader: true,
       minWidth: 160,
       content: ({ item }) => (
-        <TextLines
-          title={item.name}
-          description={t(`costs.idleKind.${item.kind}`)}
-        />
+        <TextLines title={item.name} description={kindAndId(t, item)} />
       ),
     },
     {
