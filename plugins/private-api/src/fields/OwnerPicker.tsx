@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
+import { Box } from '@backstage/ui';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { privateApiApiRef } from '../api';
 import { useGroups } from '../components/apis/useGroups';
@@ -18,7 +19,7 @@ export function OwnerPicker(props: FieldExtensionComponentProps<string>) {
     [groups, owners],
   );
   return (
-    <div className={styles.field}>
+    <Box bg="neutral" className={styles.field}>
       <ChoiceBox
         label={schema.title ?? t('column.owner')}
         description={schema.description}
@@ -31,7 +32,7 @@ export function OwnerPicker(props: FieldExtensionComponentProps<string>) {
         isInvalid={Boolean(rawErrors?.length)}
         onChange={value => onChange(value || undefined)}
       />
-    </div>
+    </Box>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Text } from '@backstage/ui';
+import { Alert, Box, Text } from '@backstage/ui';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import {
   CheckResponse,
@@ -26,7 +26,9 @@ export function PreviewField(
   const template = props.uiSchema['ui:options']?.template;
   const title = props.schema.title ?? t('preview.title');
   return (
-    <section
+    <Box
+      as="section"
+      bg="neutral"
       aria-label={title}
       className={`${styles.preview} ${legible.legible}`}
     >
@@ -41,7 +43,7 @@ export function PreviewField(
       ) : (
         <Text as="p">{t('preview.noTemplate')}</Text>
       )}
-    </section>
+    </Box>
   );
 }
 

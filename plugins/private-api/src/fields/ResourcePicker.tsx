@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Text } from '@backstage/ui';
+import { Box, Text } from '@backstage/ui';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import legible from '../components/legible.module.css';
 import { reasonOf } from '../data/reasonOf';
@@ -57,7 +57,7 @@ export function ResourcePicker(
     isInvalid: Boolean(rawErrors?.length),
   };
   return (
-    <div className={`${styles.field} ${legible.legible}`}>
+    <Box bg="neutral" className={`${styles.field} ${legible.legible}`}>
       {schema.type === 'array' ? (
         <ChoiceList
           {...shared}
@@ -82,6 +82,6 @@ export function ResourcePicker(
           {t('field.nothingToChoose')}
         </Text>
       )}
-    </div>
+    </Box>
   );
 }
