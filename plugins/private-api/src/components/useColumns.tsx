@@ -6,7 +6,7 @@ import styles from './useColumns.module.css';
 const MIN_WIDTH_PX = 132;
 
 /** Leaves what stands behind the hyphen of an id in one line. */
-const FOLDED_HEAD_WIDTH_PX = 164;
+const FOLDED_HEAD_WIDTH_PX = 176;
 
 /** A column of a table, by what stands in its cells. */
 export interface Column<T extends TableItem>

@@ -45,6 +45,7 @@ function createColumns(texts: Texts, currency: string): Column<LineRow>[] {
       id: 'label',
       label: t('cost.line'),
       isRowHeader: true,
+      defaultWidth: '3fr',
       content: ({ line }) => (
         <TextLines title={line.label} description={noteOn(line)} />
       ),
@@ -52,6 +53,7 @@ function createColumns(texts: Texts, currency: string): Column<LineRow>[] {
     {
       id: 'monthly',
       label: t('column.monthlyCost'),
+      defaultWidth: '1fr',
       content: ({ line }) =>
         line.monthly === null ? (
           <TextLines
@@ -65,11 +67,13 @@ function createColumns(texts: Texts, currency: string): Column<LineRow>[] {
     {
       id: 'formula',
       label: t('cost.formula'),
+      defaultWidth: '3fr',
       content: ({ line }) => <TextLines title={line.formula} />,
     },
     {
       id: 'source',
       label: t('cost.source'),
+      defaultWidth: '2fr',
       content: ({ line }) => <PriceSource line={line} />,
     },
   ];

@@ -34,13 +34,14 @@ export function ReachableApisDialog(props: {
       id: 'api',
       label: t('column.api'),
       isRowHeader: true,
+      defaultWidth: '2fr' as const,
       minWidth: 160,
       content: ({ item }: { item: ReachableApi }) => (
         <span className={styles.api}>
           <Link href={hrefOf({ entityName: entityNameOf(item) })}>
             {item.apiName}
           </Link>
-          <Text color="secondary">{item.key}</Text>
+          <Text color="secondary">{placeOf(item)}</Text>
         </span>
       ),
     }),
@@ -76,6 +77,12 @@ function entityNameOf({ key, apiName }: ReachableApi): string {
     name: apiName,
     apiId: parseApiKey(key)?.apiId ?? key,
   });
+}
+
+/** Account, Region and id: in this order and apart they wrap where they should, which a key does not. */
+function placeOf({ key }: ReachableApi): string {
+  const parts = parseApiKey(key);
+  return parts ? `${parts.accountId} ${parts.region} ${parts.apiId}` : key;
 }
 
 function idOfApi({ key }: ReachableApi): string {

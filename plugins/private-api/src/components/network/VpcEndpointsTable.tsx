@@ -95,18 +95,19 @@ function createColumns(
     {
       id: 'privateDns',
       label: t('column.privateDns'),
-      minWidth: 112,
+      minWidth: 124,
       content: ({ resource }) => <TextLines title={privateDnsText(resource)} />,
     },
     {
       id: 'zones',
       label: t('column.zones'),
-      minWidth: 80,
+      minWidth: 72,
       content: ({ resource }) => <TextLines title={count(resource.zones)} />,
     },
     {
       id: 'usedBy',
       label: t('column.usedBy'),
+      defaultWidth: '2fr',
       content: ({ resource }) => <UsedBy resource={resource} />,
     },
   ];

@@ -25,6 +25,7 @@ export function CallersSection(props: {
       id: 'endpoint',
       label: t('callerKind.vpcEndpoint'),
       isRowHeader: true,
+      defaultWidth: '2fr' as const,
       minWidth: 200,
       content: ({ item }: { item: EndpointReach }) => (
         <span className={styles.caller}>

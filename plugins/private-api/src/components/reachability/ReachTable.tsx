@@ -88,13 +88,14 @@ function createVerdictColumns<T extends EndpointReach>({
     {
       id: 'verdict',
       label: t('reach.verdict'),
+      defaultWidth: '1fr',
       minWidth: 108,
       content: ({ item }) => <CallerMark caller={item} />,
     },
     {
       id: 'reason',
       label: t('reach.reason'),
-      defaultWidth: '2fr',
+      defaultWidth: '3fr',
       minWidth: 160,
       content: ({ item }) => (
         <TextLines
