@@ -68,7 +68,7 @@ export default defineConfig({
       name: 'legacy',
       use: { baseURL: process.env.LEGACY_PORTAL_URL ?? legacyPortal },
       testMatch:
-        /\/(browse|components|fewClicks|reachability|waive)\.test\.ts$/,
+        /\/(browse|components|fewClicks|keyboard|reachability|waive)\.test\.ts$/,
     },
   ],
   use: {
