@@ -37,3 +37,11 @@ it('every page of docs/ is in the navigation of TechDocs and on its first page',
   const linked = [...first.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, to]) => to);
   expect(['index.md', ...linked].sort()).toEqual(pages);
 });
+
+it.each(readdirSync(join(ROOT, 'docs')).filter(name => name.endsWith('.md')))(
+  'docs/%s says nothing under the same heading twice',
+  name => {
+    const headings = readText(`docs/${name}`).match(/^#+ .+$/gm) ?? [];
+    expect(headings).toEqual([...new Set(headings)]);
+  },
+);
