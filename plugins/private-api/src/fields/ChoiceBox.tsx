@@ -28,26 +28,21 @@ export function ChoiceBox(props: {
 }) {
   const { t } = useText();
   const { choices, value, isLoading, onChange, ...rest } = props;
+  // Narrowed here, for by its own filter BUI's box shows fewer options than the arrow keys go through.
   const options = useMemo(
-    () => choices.map(choice => ({ ...choice, label: choice.id })),
-    [choices],
+    () =>
+      choices
+        .filter(choice => isWanted(choice, value, choices))
+        .map(choice => ({ ...choice, label: choice.id })),
+    [choices, value],
   );
   const search = useMemo(
     () => ({
-      mode: 'client' as const,
+      mode: 'server' as const,
       inputValue: value,
       onInputChange: onChange,
-      filter: (
-        choice: { label: string; description?: string },
-        typed: string,
-      ) =>
-        // Once a choice is made the others are offered again.
-        choices.some(({ id }) => id === typed) ||
-        `${choice.label} ${choice.description ?? ''}`
-          .toLocaleLowerCase()
-          .includes(typed.toLocaleLowerCase()),
     }),
-    [choices, value, onChange],
+    [value, onChange],
   );
   return (
     <Combobox
@@ -58,5 +53,15 @@ export function ChoiceBox(props: {
       loading={isLoading ? { state: 'loading' } : undefined}
       secondaryLabel={rest.isRequired ? t('required') : undefined}
     />
+  );
+}
+
+/** Whether a choice fits what is typed, by its id or by what tells it from its like. Once one is made the others are offered again. */
+function isWanted(choice: Choice, typed: string, choices: Choice[]): boolean {
+  return (
+    choices.some(({ id }) => id === typed) ||
+    `${choice.id} ${choice.description ?? ''}`
+      .toLocaleLowerCase()
+      .includes(typed.toLocaleLowerCase())
   );
 }

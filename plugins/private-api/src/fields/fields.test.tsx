@@ -164,6 +164,15 @@ describe('a resource picker', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('takes by the arrow keys what is left of the choices', async () => {
+    serveChoices([VPC, { ...VPC, value: 'vpc-0b2b2c3d', name: 'ledger' }]);
+    const latest = await renderPicker('PrivateApiVpcPicker', { schema });
+    await userEvent.type(screen.getByRole('combobox', { name: /VPC/ }), 'led');
+    await screen.findByRole('option', { name: /vpc-0b2b2c3d/ });
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(latest.value).toBe('vpc-0b2b2c3d');
+  });
+
   it('takes what is typed where the inventory is empty', async () => {
     serveChoices([]);
     const latest = await renderPicker('PrivateApiVpcPicker', { schema });
