@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { Hop } from 'backstage-plugin-private-api-common';
+import { shortenArns } from '../../text/shortResource';
 import { useText } from '../../text/useText';
 import { CodeBlock } from '../CodeBlock';
 import { StatusMark } from '../status/StatusMark';
@@ -30,7 +31,7 @@ function HopItem(props: { hop: Hop; isCall?: boolean }) {
     <li className={styles.hop}>
       <div className={styles.head}>
         <Text color="secondary">{t(`hop.${kind}`)}</Text>
-        <Text weight="bold">{label}</Text>
+        <Text weight="bold">{shortenArns(label)}</Text>
         <StatusMark
           status={status}
           label={props.isCall ? t(`callStatus.${status}`) : undefined}
