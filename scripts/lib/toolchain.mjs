@@ -15,22 +15,32 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-const NODE_MAJORS = [22, 24];
-const NODE_VERSION = '24.21.0';
+/** What is fetched of each Node that Backstage runs on. */
+const NODE_VERSIONS = { 22: '22.23.1', 24: '24.21.0' };
+const DEFAULT_MAJOR = 24;
 const YARN_VERSION = '4.18.1';
 
 const fetched = join(root, '.toolchain');
 const stamp = join(root, 'node_modules/.dependencies-of');
 
-/** Everything in place; answers the Node to use and the environment to run children in. */
-export function prepare() {
-  const node = serves(process.execPath) ? process.execPath : fetchNode();
+/**
+ * Everything in place; answers the Node to use and the environment to run children in.
+ *
+ * @param major - The Node that it has to be, 22 or 24; any of them if left out.
+ */
+export function prepare(major) {
+  if (major !== undefined && !(major in NODE_VERSIONS)) {
+    fail(`Backstage does not run on Node ${major}`);
+  }
+  const node = serves(process.execPath, major)
+    ? process.execPath
+    : fetchNode(major ?? DEFAULT_MAJOR);
   const yarn = fetchYarn();
   const env = {
     ...process.env,
     PATH: [
       dirname(node),
-      dirname(writeYarnCommand(node, yarn)),
+      dirname(writeYarnCommand(node, yarn, major)),
       process.env.PATH,
     ].join(delimiter),
   };
@@ -39,8 +49,8 @@ export function prepare() {
 }
 
 /** Runs a second-stage script with the right Node, hands on signals and leaves with its exit code. */
-export function handOver(script) {
-  const { node, env } = prepare();
+export function handOver(script, { major } = {}) {
+  const { node, env } = prepare(major);
   // The child shares the terminal's process group, so Ctrl-C reaches it directly: here it must only be outlived.
   process.on('SIGINT', () => {});
   const child = spawn(
@@ -55,10 +65,11 @@ export function handOver(script) {
   );
 }
 
-function serves(node) {
+function serves(node, major) {
   const version =
     node === process.execPath ? process.versions.node : versionOf(node);
-  return NODE_MAJORS.includes(Number(version.split('.')[0]));
+  const [own] = version.split('.');
+  return own in NODE_VERSIONS && (major === undefined || own === String(major));
 }
 
 function versionOf(node) {
@@ -69,21 +80,24 @@ function versionOf(node) {
   );
 }
 
-function fetchNode() {
+function fetchNode(major) {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const name = `node-${platform}-${process.arch}`;
+  const folder =
+    major === DEFAULT_MAJOR ? fetched : join(fetched, `node-${major}`);
   const binary = join(
-    fetched,
+    folder,
     'node_modules',
     name,
     'bin',
     process.platform === 'win32' ? 'node.exe' : 'node',
   );
   if (!existsSync(binary)) {
+    const version = NODE_VERSIONS[major];
     say(
-      `Node ${process.versions.node} is not supported by Backstage: fetching Node ${NODE_VERSION} into .toolchain`,
+      `Node ${process.versions.node} does not serve here: fetching Node ${version} into .toolchain`,
     );
-    npmInstall(`${name}@${NODE_VERSION}`);
+    npmInstall(`${name}@${version}`, folder);
   }
   return binary;
 }
@@ -132,8 +146,10 @@ export function npmInstall(spec, folder = fetched) {
 }
 
 /** Backstage's CLI calls `yarn` by name; this folder on the PATH answers with the fetched one. */
-function writeYarnCommand(node, yarn) {
-  const command = join(fetched, 'bin', 'yarn');
+function writeYarnCommand(node, yarn, major) {
+  // Another Node has a command of its own, because both may be at work.
+  const folder = major === undefined ? 'bin' : `bin-${major}`;
+  const command = join(fetched, folder, 'yarn');
   mkdirSync(dirname(command), { recursive: true });
   writeFileSync(command, `#!/bin/sh\nexec "${node}" "${yarn}" "$@"\n`, {
     mode: 0o755,

@@ -57,14 +57,14 @@ export function packPlugins(folder) {
 
 /** What was packed before, by name; `undefined` where nothing was. */
 export function findTarballs(folder) {
-  if (!existsSync(folder)) {
-    return undefined;
-  }
-  return Object.fromEntries(
-    readdirSync(folder)
-      .filter(file => file.endsWith('.tgz'))
-      .map(file => [file.replace(/\.tgz$/, ''), join(folder, file)]),
-  );
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter(file => file.endsWith('.tgz'))
+    : [];
+  return files.length > 0
+    ? Object.fromEntries(
+        files.map(file => [file.replace(/\.tgz$/, ''), join(folder, file)]),
+      )
+    : undefined;
 }
 
 function requireContents(name, tarball) {

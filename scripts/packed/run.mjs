@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
     tarballs: { type: 'string' },
     'pack-only': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    // Read by what starts this.
+    node: { type: 'string' },
   },
 });
 const systems = options.both
