@@ -62,7 +62,7 @@ export interface ResolverRule extends ResourceBase<'resolver-rule'> {
 export interface CloudMapService extends ResourceBase<'cloud-map-service'> {
   serviceId: string;
   namespaceId: string;
-  namespaceName: string;
+  namespaceName: Fact<string>;
   /** `A`, `AAAA`, `SRV`, `CNAME`; empty for API-only discovery. */
   recordTypes: string[];
   instances: Fact<CloudMapInstance[]>;

@@ -80,6 +80,47 @@ describe('cloudMapServices', () => {
     });
   });
 
+  it.each([
+    [
+      'the list of namespaces is denied',
+      refusal('servicediscovery', 'ListNamespaces', { MaxResults: 100 }),
+      {
+        unknown: expect.stringContaining('ListNamespaces'),
+        missingAction: 'servicediscovery:ListNamespaces',
+      },
+    ],
+    [
+      'the list has no such namespace',
+      answer('servicediscovery', 'ListNamespaces', { MaxResults: 100 }, {}),
+      { unknown: 'AWS lists no namespace ns-1' },
+    ],
+  ])(
+    'knows all but the name of the namespace where %s',
+    async (_, namespaces, namespaceName) => {
+      const pass = await collectRecorded([
+        ...API,
+        namespaces,
+        answer(
+          'servicediscovery',
+          'GetService',
+          { Id: 'srv-1' },
+          { Service: { Arn: SERVICE, Name: 'search', NamespaceId: 'ns-1' } },
+        ),
+        answer('servicediscovery', 'ListInstances', INSTANCES, {
+          Instances: [{ Id: 'task-1' }],
+        }),
+      ]);
+      expect(only(pass, 'cloud-map-service')).toMatchObject({
+        arn: SERVICE,
+        name: 'search',
+        namespaceId: 'ns-1',
+        namespaceName,
+        instances: [{ id: 'task-1' }],
+      });
+      expect(gapOf(pass, 'cloud-map-service')).toBeUndefined();
+    },
+  );
+
   it('leaves out a service that has been deleted, and calls that no gap', async () => {
     const gone = { name: 'ServiceNotFound', statusCode: 400 };
     const pass = await collectRecorded([

@@ -7,9 +7,12 @@ import {
 import {
   CloudMapInstance,
   CloudMapService,
+  Fact,
   Inventory,
+  isUnknown,
   knownOr,
   parseArn,
+  unknownBecause,
 } from 'backstage-plugin-private-api-common';
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
@@ -26,7 +29,7 @@ export const cloudMapServices: Area = {
     if (serviceIds.length === 0) {
       return [];
     }
-    const namespaces = await readNamespaceNames(context);
+    const namespaces = await attempt(() => readNamespaceNames(context));
     const found = await context.each(serviceIds, id =>
       unlessGone(() => readService(context, id, namespaces)),
     );
@@ -68,14 +71,15 @@ async function readNamespaceNames({
 async function readService(
   context: CollectContext,
   serviceId: string,
-  namespaces: Map<string, string>,
+  namespaces: Fact<Map<string, string>>,
 ): Promise<CloudMapService> {
   const { clients, call, scope } = context;
   const [{ Service }, instances] = await Promise.all([
     clients.cloudMap.send(new GetServiceCommand({ Id: serviceId }), call),
     attempt(() => readInstances(context, serviceId)),
   ]);
-  const namespaceId = Service?.NamespaceId ?? Service?.DnsConfig?.NamespaceId;
+  const namespaceId =
+    Service?.NamespaceId ?? Service?.DnsConfig?.NamespaceId ?? '';
   return {
     kind: 'cloud-map-service',
     arn: Service?.Arn ?? '',
@@ -83,8 +87,11 @@ async function readService(
     name: Service?.Name ?? serviceId,
     tags: {},
     serviceId,
-    namespaceId: namespaceId ?? '',
-    namespaceName: namespaces.get(namespaceId ?? '') ?? '',
+    namespaceId,
+    namespaceName: isUnknown(namespaces)
+      ? namespaces
+      : namespaces.get(namespaceId) ??
+        unknownBecause(`AWS lists no namespace ${namespaceId}`),
     recordTypes: (Service?.DnsConfig?.DnsRecords ?? []).flatMap(
       ({ Type }) => Type ?? [],
     ),

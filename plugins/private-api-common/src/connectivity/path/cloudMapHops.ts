@@ -41,7 +41,9 @@ export function cloudMapHops(arn: string, context: PathContext): Hop[] {
     );
     return [hop(at, judgement)];
   }
-  const label = `${service.name}.${service.namespaceName}`;
+  const label = isUnknown(service.namespaceName)
+    ? service.name
+    : `${service.name}.${service.namespaceName}`;
   return [
     hop({ ...at, label }, judgeRecords(service)),
     hop(

@@ -70,7 +70,8 @@ function namespaceZonesOf(
         service =>
           service.recordTypes.length > 0 &&
           service.accountId === accountId &&
-          canonicalName(service.namespaceName) === canonicalName(domainName),
+          canonicalName(knownOr(service.namespaceName, '')) ===
+            canonicalName(domainName),
       ),
     );
 }

@@ -1,4 +1,4 @@
-import { isUnknown } from '../../inventory';
+import { CloudMapService, isUnknown } from '../../inventory';
 import { CostContext } from '../CostContext';
 import { costLine, unknownLine } from '../costLine';
 import { shareLine } from '../shareLine';
@@ -53,5 +53,29 @@ export function estimateCloudMap(context: CostContext): CostLine[] {
       `Hosted zone of the Cloud Map namespace ${zone.domainName}`,
     ),
   );
-  return [...lines, ...zones, ...missing];
+  return [
+    ...lines,
+    ...zones,
+    ...cloudMapServices.flatMap(service => unknownZone(context, service)),
+    ...missing,
+  ];
+}
+
+/** A namespace whose name could not be read has a zone all the same, for services with DNS records. */
+function unknownZone(
+  context: CostContext,
+  { arn, name, namespaceName, recordTypes }: CloudMapService,
+): CostLine[] {
+  return isUnknown(namespaceName) && recordTypes.length > 0
+    ? [
+        unknownLine(context, {
+          part: 'hosted-zone',
+          label: `Hosted zone of the namespace of Cloud Map service ${name}`,
+          resource: arn,
+          priceKey: 'hosted-zone-month',
+          because: '1 zone',
+          reason: namespaceName.unknown,
+        }),
+      ]
+    : [];
 }

@@ -27,7 +27,8 @@ export function readCloudMapServices(set: StackSet): CloudMapService[] {
       serviceId: resource.ref,
       namespaceId,
       namespaceName:
-        namespaceOf(namespaceId, set)?.properties.label('Name') ?? '',
+        namespaceOf(namespaceId, set)?.properties.label('Name') ??
+        unknownBecause('the templates do not make the namespace'),
       recordTypes: dns
         .maps('DnsRecords')
         .flatMap(record => record.labels('Type')),
