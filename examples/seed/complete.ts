@@ -23,6 +23,7 @@ import {
 } from './complete/definitions.ts';
 import {
   failDomain,
+  listSharedDomains,
   shareByInvitation,
   shareDomain,
 } from './complete/domains.ts';
@@ -58,6 +59,7 @@ const EDITS: ((recording: Recording) => void)[] = [
   setLoadBalancerAttributes,
   exportDefinitions,
   exportHttpDefinitions,
+  listSharedDomains,
   shareDomain,
   failDomain,
   shareByInvitation,

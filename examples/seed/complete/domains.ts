@@ -3,6 +3,30 @@ import { findRecorded } from './find.ts';
 import type { JsonObject, Recording } from './Recording.ts';
 
 const DOMAINS = 'apigateway GetDomainNames';
+const SHARED_DOMAIN = 'payments.api.harrowvale.example';
+
+/** The emulator lists an account's own domain names whoever's are asked for. {@link shareDomain} lets one account use another's. */
+export function listSharedDomains(recording: Recording): void {
+  const domain = recording
+    .items(DOMAINS, 'items', { accountId: COMMERCE, region: 'eu-west-1' })
+    .find(({ domainName }) => domainName === SHARED_DOMAIN);
+  for (const { scope, call } of recording.allCalls()) {
+    if (
+      call.operation === 'GetDomainNames' &&
+      call.input.resourceOwner === 'OTHER_ACCOUNTS'
+    ) {
+      const isShared =
+        scope.accountId === LOGISTICS && scope.region === 'eu-west-1';
+      const { domainName, domainNameId, domainNameArn } = domain ?? {};
+      call.output = {
+        items:
+          domain && isShared
+            ? [{ domainName, domainNameId, domainNameArn }]
+            : [],
+      };
+    }
+  }
+}
 
 /** The emulator keeps no management policy: the one that lets another account associate its endpoint. */
 export function shareDomain(recording: Recording): void {
@@ -12,7 +36,7 @@ export function shareDomain(recording: Recording): void {
     DOMAINS,
     'items',
     scope,
-    'payments.api.harrowvale.example',
+    SHARED_DOMAIN,
   );
   if (domain) {
     domain.managementPolicy = JSON.stringify({
@@ -60,7 +84,10 @@ const PARTNER = '333333333333';
  */
 export function shareByInvitation(recording: Recording): void {
   for (const { scope, call } of [...recording.allCalls()]) {
-    if (call.operation !== 'GetDomainNames') {
+    if (
+      call.operation !== 'GetDomainNames' ||
+      call.input.resourceOwner !== 'SELF'
+    ) {
       continue;
     }
     const domains = (call.output?.items ?? []) as JsonObject[];

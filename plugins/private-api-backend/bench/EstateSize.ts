@@ -47,7 +47,8 @@ export function leastCalls(size: EstateSize): Map<string, number> {
     ['apigateway GetAuthorizers', every(restApis, AUTHORIZER_EVERY)],
     ['apigateway GetRequestValidators', every(restApis, VALIDATOR_EVERY)],
     ['apigateway GetVpcLinks', 1],
-    ['apigateway GetDomainNames', 1],
+    // Own ones, and those that other accounts share.
+    ['apigateway GetDomainNames', 2],
     ['apigateway GetBasePathMappings', domains],
     ['apigateway GetUsagePlans', 1],
     ['apigateway GetAccount', 1],

@@ -80,8 +80,8 @@ export class SimulatedScope implements RecordedAnswers {
       items: [{ id: 'check1', name: 'all', validateRequestBody: true }],
     }),
     'apigateway GetVpcLinks': () => ({}),
-    'apigateway GetDomainNames': () => ({
-      items: range(FIXTURES.domains, index => ({
+    'apigateway GetDomainNames': ({ resourceOwner }) => ({
+      items: range(resourceOwner === 'SELF' ? FIXTURES.domains : 0, index => ({
         domainName: `${index}.${this.#name}.example`,
         domainNameId: `domain${index}`,
         domainNameArn: `arn:aws:apigateway:eu-west-1:111111111111:/domainnames/${index}.${

@@ -12,6 +12,7 @@ import { loadBalancerTraffic } from './traffic/loadBalancerTraffic';
 import { networkInterfaces, subnets } from './network/networks';
 import { resolverEndpoints, resolverRules } from './names/resolver';
 import { restApis } from './apis/restApis';
+import { sharedDomainNames } from './apis/sharedDomainNames';
 import { securityGroups } from './network/securityGroups';
 import { targetGroups } from './loadBalancing/targetGroups';
 import {
@@ -32,6 +33,7 @@ const REGIONAL_PHASES: Area[][] = [
     restApis,
     httpApis,
     domainNames,
+    sharedDomainNames,
     accessAssociations,
     usagePlans,
     apiGatewayAccount,

@@ -80,6 +80,21 @@ export class EstateInventory {
 }
 
 function snapshotOf(scopes: Map<string, LoadedScope>): EstateSnapshot {
+  return {
+    inventory: joinScopes(scopes),
+    revision: hashOf([...scopes].map(([id, scope]) => [id, scope.revision])),
+  };
+}
+
+/** One inventory of what was read in several scopes, which are given with their ids. */
+export function joinScopes(
+  scopes: Iterable<
+    readonly [
+      id: string,
+      read: Readonly<Pick<LoadedScope, 'resources' | 'coverage'>>,
+    ]
+  >,
+): Inventory {
   const shared: Resource[] = [];
   const own: Resource[] = [];
   const coverage: Coverage[] = [];
@@ -90,8 +105,5 @@ function snapshotOf(scopes: Map<string, LoadedScope>): EstateSnapshot {
     }
   }
   // The last one with an ARN wins: its owner sees more of a shared resource than those it is shared with.
-  return {
-    inventory: new Inventory([...shared, ...own], coverage),
-    revision: hashOf([...scopes].map(([id, scope]) => [id, scope.revision])),
-  };
+  return new Inventory([...shared, ...own], coverage);
 }

@@ -10,10 +10,12 @@ import {
   PracticeOutcome,
   practices,
   profileApi,
+  scopeId,
 } from 'backstage-plugin-private-api-common';
 import { RecordingSource } from '../aws/RecordingSource';
 import { collectScope } from '../collect/collectScope';
 import { claimsOf } from './claimsOf';
+import { joinScopes } from './EstateInventory';
 import { DEFAULT_OWNERSHIP_TAGS } from './ownerOf';
 
 const ESTATE = path.resolve(__dirname, '../../../../examples/estate');
@@ -32,9 +34,8 @@ async function collectEstate(): Promise<Inventory> {
       }),
     ),
   );
-  return new Inventory(
-    collected.flatMap(({ resources }) => resources),
-    collected.flatMap(({ coverage }) => coverage),
+  return joinScopes(
+    collected.map(pass => [scopeId(pass.scope), pass] as const),
   );
 }
 

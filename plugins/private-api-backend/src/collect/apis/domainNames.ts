@@ -2,7 +2,6 @@ import {
   DomainName as DomainNameAnswer,
   GetBasePathMappingsCommand,
   GetDomainNameAccessAssociationsCommand,
-  GetDomainNamesCommand,
 } from '@aws-sdk/client-api-gateway';
 import {
   GetApiMappingsCommand,
@@ -21,27 +20,14 @@ import {
 import { attempt, unlessGone } from '../attempt';
 import { Area, CollectContext } from '../CollectContext';
 import { addDomainShares } from './domainShares';
+import { listDomainNames } from './listDomainNames';
 import { readPages } from '../../aws/readPages';
 
-/**
- * The account's own custom domain names with what they map to. Version 1 of the API is asked for them all: version 2 does
- * not know private ones.
- */
+/** The account's own custom domain names with what they map to. */
 export const domainNames: Area = {
   kinds: ['domain-name'],
   async collect(context) {
-    const { clients, call } = context;
-    const answers = await readPages(async position => {
-      const page = await clients.apiGateway.send(
-        new GetDomainNamesCommand({
-          resourceOwner: 'SELF',
-          limit: 500,
-          position,
-        }),
-        call,
-      );
-      return { items: page.items, next: page.position };
-    });
+    const answers = await listDomainNames(context, 'SELF');
     const found = await context.each(answers, answer =>
       unlessGone(() => readDomainName(context, answer)),
     );

@@ -64,18 +64,9 @@ export const EMPTY_REGION: ServiceCall[] = [
   answer('apigatewayv2', 'GetApis', { MaxResults: '500' }, {}),
   answer('apigateway', 'GetUsagePlans', { limit: 500 }, {}),
   answer('apigateway', 'GetAccount', {}, {}),
-  answer(
-    'apigateway',
-    'GetDomainNames',
-    { resourceOwner: 'SELF', limit: 500 },
-    {},
-  ),
-  ...['SELF', 'OTHER_ACCOUNTS'].map(resourceOwner =>
-    answer(
-      'apigateway',
-      'GetDomainNameAccessAssociations',
-      { resourceOwner, limit: 500 },
-      {},
+  ...['GetDomainNames', 'GetDomainNameAccessAssociations'].flatMap(operation =>
+    ['SELF', 'OTHER_ACCOUNTS'].map(resourceOwner =>
+      answer('apigateway', operation, { resourceOwner, limit: 500 }, {}),
     ),
   ),
   answer(
