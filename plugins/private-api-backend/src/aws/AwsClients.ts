@@ -9,6 +9,7 @@ import { RAMClient } from '@aws-sdk/client-ram';
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { Route53ResolverClient } from '@aws-sdk/client-route53resolver';
 import { ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
+import { partitionOf } from 'backstage-plugin-private-api-common';
 import type {
   AwsCredentialIdentityProvider,
   MetadataBearer,
@@ -36,6 +37,8 @@ export interface AwsClients {
   readonly ram: RAMClient;
   readonly resolver: Route53ResolverClient;
   readonly route53: Route53Client;
+  /** The partition that it all belongs to, also of what has no Region: `aws`, `aws-cn`, `aws-us-gov`. */
+  readonly partition: string;
   /** What has been called so far. */
   readonly calls: CallCounter;
   /** The source's present: that of a recording is the time it was made at. */
@@ -111,6 +114,7 @@ export function createAwsClients(options: AwsClientsOptions): AwsClients {
   }
   return {
     ...clients,
+    partition: partitionOf(region),
     calls,
     now,
     destroy: () => Object.values(clients).forEach(client => client.destroy()),

@@ -116,6 +116,19 @@ describe('AwsSource', () => {
     expect(await scopesOf(source)).toHaveLength(4);
   });
 
+  it.each([
+    ['eu-west-1', 'aws'],
+    ['cn-north-1', 'aws-cn'],
+    ['us-gov-east-1', 'aws-us-gov'],
+  ])(
+    'reads the global scope in the partition of %s',
+    async (region, partition) => {
+      const { source } = setUp([region]);
+      const global = { accountId: OURS, region: 'global' };
+      expect(await source.clientsFor(global)).toMatchObject({ partition });
+    },
+  );
+
   describe('with credentials that no role was assumed for', () => {
     const ofTheirs = { accountId: THEIRS, region: 'eu-west-1' };
 

@@ -64,6 +64,24 @@ describe('RecordingSource', () => {
     ]);
   });
 
+  it('takes the global scope to be in the partition of the Regions of its account', async () => {
+    const china = { accountId: '222222222222', region: 'cn-north-1' };
+    const scopes = [scope, china].flatMap(regional => [
+      { ...regional, region: 'global' },
+      regional,
+    ]);
+    await write('recording.json', { ...manifest, scopes });
+    const partitions = await Promise.all(
+      scopes.map(async one => {
+        await mkdir(path.join(directory, one.accountId, one.region), {
+          recursive: true,
+        });
+        return (await aSource().clientsFor(one)).partition;
+      }),
+    );
+    expect(partitions).toEqual(['aws', 'aws', 'aws-cn', 'aws-cn']);
+  });
+
   it('replays a refusal as a refusal', async () => {
     await write('111111111111/eu-west-1/ec2.json', [
       {

@@ -41,7 +41,16 @@ export class RecordingSource implements ScopeSource {
     const recording = await ScopeRecording.read(
       scopeDirectory(this.#directory, scope),
     );
-    return createReplayClients({ recording, scope, recordedAt });
+    const regional = scopes.find(
+      ({ accountId, region }) =>
+        accountId === scope.accountId && region !== 'global',
+    );
+    return createReplayClients({
+      recording,
+      scope,
+      recordedAt,
+      globalRegion: regional?.region,
+    });
   }
 }
 
@@ -54,10 +63,12 @@ export function createReplayClients(options: {
   recording: RecordedAnswers;
   scope: Scope;
   recordedAt: Date;
+  /** A Region of the account, which the global scope does not name: it says in which partition the account is. */
+  globalRegion?: string;
 }): AwsClients {
-  const { recording, scope, recordedAt } = options;
+  const { recording, scope, recordedAt, globalRegion = 'us-east-1' } = options;
   return createAwsClients({
-    region: scope.region === 'global' ? 'us-east-1' : scope.region,
+    region: scope.region === 'global' ? globalRegion : scope.region,
     credentials: async () => ({
       accessKeyId: 'recording',
       secretAccessKey: 'recording',

@@ -130,6 +130,35 @@ describe('hostedZones', () => {
   });
 });
 
+describe.each([
+  ['eu-west-1', 'aws'],
+  ['cn-north-1', 'aws-cn'],
+  ['us-gov-east-1', 'aws-us-gov'],
+])('in the partition of %s', (globalRegion, partition) => {
+  it(`has ARNs of ${partition}`, async () => {
+    const pass = await collectRecorded(
+      [
+        ZONES,
+        VPCS,
+        answer('route53', 'ListResourceRecordSets', FIRST_PAGE, {}),
+        answer(
+          'route53',
+          'ListHealthChecks',
+          { MaxItems: 1000 },
+          { HealthChecks: [{ Id: 'hc1' }] },
+        ),
+      ],
+      { scope, globalRegion },
+    );
+    expect(only(pass, 'hosted-zone').arn).toBe(
+      `arn:${partition}:route53::111111111111:hostedzone/Z1`,
+    );
+    expect(only(pass, 'health-check').arn).toBe(
+      `arn:${partition}:route53::111111111111:healthcheck/hc1`,
+    );
+  });
+});
+
 describe('healthChecks', () => {
   it('names what is checked, a host or an alarm with its Region, and what costs more', async () => {
     const pass = await collectRecorded(

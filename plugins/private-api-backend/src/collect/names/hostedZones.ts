@@ -161,9 +161,12 @@ export const healthChecks: Area = {
   },
 };
 
-/** Route 53 leaves out the account. */
-function route53Arn({ scope }: CollectContext, resource: string): string {
-  return `arn:aws:route53::${scope.accountId}:${resource}`;
+/** Route 53 leaves out the account, and its scope names no Region. */
+function route53Arn(
+  { clients, scope }: CollectContext,
+  resource: string,
+): string {
+  return `arn:${clients.partition}:route53::${scope.accountId}:${resource}`;
 }
 
 function withoutDot(name: string | undefined): string {

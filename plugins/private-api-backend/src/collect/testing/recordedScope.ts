@@ -105,6 +105,8 @@ export async function collectRecorded(
   calls: ServiceCall[],
   options: Pick<CollectOptions, 'only' | 'knownDefinitions'> & {
     scope?: Scope;
+    /** A Region of the account, for its global scope. */
+    globalRegion?: string;
   } = {},
 ): Promise<CollectedScope> {
   const scope = options.scope ?? SCOPE;
@@ -112,6 +114,7 @@ export async function collectRecorded(
     recording: ScopeRecording.of([...EMPTY_REGION, ...calls]),
     scope,
     recordedAt: new Date('2026-11-23T06:00:00Z'),
+    globalRegion: options.globalRegion,
   });
   return collectScope(clients, scope, {
     logger: silentLogger,
