@@ -17,15 +17,15 @@ export function listSharedDomains(recording: Recording): void {
     ) {
       const isShared =
         scope.accountId === LOGISTICS && scope.region === 'eu-west-1';
-      const { domainName, domainNameId, domainNameArn } = domain ?? {};
-      call.output = {
-        items:
-          domain && isShared
-            ? [{ domainName, domainNameId, domainNameArn }]
-            : [],
-      };
+      call.output = { items: domain && isShared ? [sharedPartOf(domain)] : [] };
     }
   }
+}
+
+/** What AWS shows of a domain to another account. */
+function sharedPartOf(domain: JsonObject): JsonObject {
+  const { domainName, domainNameId, domainNameArn } = domain;
+  return { domainName, domainNameId, domainNameArn };
 }
 
 /** The emulator keeps no management policy: the one that lets another account associate its endpoint. */
