@@ -1,4 +1,9 @@
-import type { Certificate, Resource, ZoneRecord } from '../../inventory';
+import type {
+  Certificate,
+  DomainName,
+  Resource,
+  ZoneRecord,
+} from '../../inventory';
 import {
   aCertificate,
   aHostedZone,
@@ -37,6 +42,20 @@ function servedIn(
     anAssociation({ region, domainNameArn: domain.arn, vpcEndpointId: id }),
     aCertificate({ region, arn: certificateArn, ...overrides }),
   ];
+}
+
+/** A domain name as an account knows it that may use it and does not own it. */
+function sharedIn({ region }: typeof EU): DomainName {
+  const hidden = { unknown: 'hidden' };
+  return aPrivateDomain({
+    accountId: '333333333333',
+    region,
+    status: undefined,
+    policy: hidden,
+    managementPolicy: hidden,
+    mappings: hidden,
+    routingRules: hidden,
+  });
 }
 
 const zone = aHostedZone({ records: [leadingTo(EU), leadingTo(US)] });
@@ -114,6 +133,22 @@ testPractice(eachRegionHasTheCertificate, {
       ],
       alsoRead,
       reason: 'is not indexed',
+    },
+    {
+      name: "another account's domain name of which only the name is known",
+      resource: zone,
+      surroundings: [
+        ...servedIn(EU),
+        aVpcEndpoint({ endpointId: US.id, region: US.region }),
+        sharedIn(US),
+        anAssociation({
+          region: US.region,
+          domainNameArn: sharedIn(US).arn,
+          vpcEndpointId: US.id,
+        }),
+      ],
+      alsoRead,
+      reason: 'account 333333333333 in us-east-1 is not indexed',
     },
     {
       name: 'certificates that were not read',

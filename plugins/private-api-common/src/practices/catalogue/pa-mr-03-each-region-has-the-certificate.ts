@@ -134,6 +134,12 @@ function judgeEndpoint(
   if (domain === 'elsewhere') {
     return undetermined(`the account that owns ${name} is not indexed`);
   }
+  // Other accounts are not shown the certificate.
+  const hidden =
+    !domain.certificateArn && inventory.gapOf('domain-name', domain);
+  if (hidden) {
+    return undetermined(hidden.unknown);
+  }
   const certificate =
     domain.certificateArn &&
     inventory.resolve('certificate', domain.certificateArn, domain);
