@@ -4,6 +4,7 @@ import {
   parseApiKey,
   SavingRow,
 } from 'backstage-plugin-private-api-common';
+import { distinctNames } from '../../text/distinctNames';
 import { useText } from '../../text/useText';
 import { useEntityHref } from '../useEntityHref';
 import styles from './SavingsSection.module.css';
@@ -15,20 +16,21 @@ export function SavingApis(props: { apis: SavingRow['apis'] }) {
   const { t } = useText();
   const entityHref = useEntityHref();
   const { apis } = props;
+  const names = distinctNames(apis);
   const more = apis.length - MOST_SHOWN;
   return (
     <span className={styles.apis}>
-      {apis.slice(0, MOST_SHOWN).map(({ key, name }) => {
+      {apis.slice(0, MOST_SHOWN).map(({ key, name }, index) => {
         const apiId = parseApiKey(key)?.apiId;
         return apiId ? (
           <Link
             key={key}
             href={entityHref({ entityName: entityNameOfApi({ name, apiId }) })}
           >
-            {name}
+            {names[index]}
           </Link>
         ) : (
-          <Text key={key}>{name}</Text>
+          <Text key={key}>{names[index]}</Text>
         );
       })}
       {more > 0 && (

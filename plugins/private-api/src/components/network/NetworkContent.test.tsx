@@ -75,6 +75,33 @@ describe('NetworkContent', () => {
     expect(section('VPC endpoints').getByText('unknown')).toBeInTheDocument();
   });
 
+  it('tells users of one name apart', async () => {
+    const [user] = aVpcLinkRow().users;
+    answer(
+      'vpc-links',
+      aPage([
+        aVpcLinkRow({
+          users: [
+            user,
+            { ...user, key: '222222222222:eu-west-1:f6g7h8i9j0' },
+            { ...user, key: '222222222222:eu-west-1:k1l2m3n4o5', name: 'tax' },
+          ],
+        }),
+      ]),
+    );
+    renderWithBackend(<NetworkContent />);
+    await screen.findByText('V1, l1n2k3');
+    expect(
+      section('VPC links')
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'orders (111111111111 eu-west-1)',
+      'orders (222222222222 eu-west-1)',
+      'tax',
+    ]);
+  });
+
   it('shows that it loads', async () => {
     server.use(http.get(`${BACKEND}/domains`, () => delay('infinite')));
     renderWithBackend(<NetworkContent />);

@@ -1,5 +1,6 @@
 import { Link, Text } from '@backstage/ui';
 import { ResourceUser } from 'backstage-plugin-private-api-common';
+import { distinctNames } from '../../text/distinctNames';
 import { useText } from '../../text/useText';
 import { useEntityHref } from '../useEntityHref';
 import styles from './UsedBy.module.css';
@@ -16,12 +17,13 @@ export function UsedBy(props: {
   if (users.length === 0 && usedByHidden === 0) {
     return <Text color="secondary">{t('network.unused')}</Text>;
   }
+  const names = distinctNames(users);
   const more = users.length - MOST_SHOWN;
   return (
     <span className={styles.links}>
-      {users.slice(0, MOST_SHOWN).map(user => (
+      {users.slice(0, MOST_SHOWN).map((user, index) => (
         <Link key={user.key} href={entityHref(user)}>
-          {user.name}
+          {names[index]}
         </Link>
       ))}
       {more > 0 && (
