@@ -333,6 +333,8 @@ export const privateApiTranslationRef = createTranslationRef({
       noConflicts: 'none',
       apis_one: '{{count}} API',
       apis_other: '{{count}} APIs',
+      findings_one: '{{count}} finding',
+      findings_other: '{{count}} findings',
       claim: 'Claim',
       claimApi: 'Claim {{name}}',
     },
@@ -409,6 +411,8 @@ export const privateApiTranslationRef = createTranslationRef({
       lines: 'What for',
       line: 'What for',
       noLines: 'Nothing is charged for this API.',
+      moreLines_one: 'and {{count}} more',
+      moreLines_other: 'and {{count}} more',
       noReason: 'No reason was given.',
       shared:
         '{{percent}} % of {{total}}, shared by {{apis}} APIs; without this one the bill falls by {{marginal}}',

@@ -290,6 +290,8 @@ export default {
   'ownership.noConflicts': 'keine',
   'ownership.apis_one': '{{count}} API',
   'ownership.apis_other': '{{count}} APIs',
+  'ownership.findings_one': '{{count}} Befund',
+  'ownership.findings_other': '{{count}} Befunde',
   'ownership.claim': 'Beanspruchen',
   'ownership.claimApi': '{{name}} beanspruchen',
   'owned.title': 'Private APIs',
@@ -356,6 +358,8 @@ export default {
   'cost.lines': 'Wofür',
   'cost.line': 'Wofür',
   'cost.noLines': 'Für diese API wird nichts berechnet.',
+  'cost.moreLines_one': 'und {{count}} weiterer',
+  'cost.moreLines_other': 'und {{count}} weitere',
   'cost.noReason': 'Ein Grund wurde nicht genannt.',
   'cost.shared':
     '{{percent}} % von {{total}}, geteilt durch {{apis}} APIs; ohne diese API sinkt die Rechnung um {{marginal}}',

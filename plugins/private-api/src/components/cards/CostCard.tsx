@@ -1,5 +1,7 @@
-import { Text } from '@backstage/ui';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { Link, Text } from '@backstage/ui';
 import { Cost, CostLine } from 'backstage-plugin-private-api-common';
+import { tabRouteRef } from '../../routes';
 import { useText } from '../../text/useText';
 import { CostBasisNotes } from '../cost/CostBasisNotes';
 import { CostTotal } from '../cost/CostTotal';
@@ -8,7 +10,9 @@ import { CardList, CardListItem } from './CardList';
 import { ProfileCard } from './ProfileCard';
 import styles from './cardLists.module.css';
 
-/** Card: what the API costs a month, line by line. */
+const MOST_SHOWN = 5;
+
+/** Card: what the API costs a month, and the largest lines of that. */
 export function CostCard() {
   const { t } = useText();
   return (
@@ -20,7 +24,9 @@ export function CostCard() {
 
 function CostFacts(props: { cost: Cost }) {
   const { t } = useText();
+  const tab = useRouteRef(tabRouteRef);
   const { cost } = props;
+  const { shown, more } = largestLines(cost.lines);
   return (
     <>
       <CostTotal cost={cost} />
@@ -30,7 +36,7 @@ function CostFacts(props: { cost: Cost }) {
         </Text>
       ) : (
         <CardList title={t('cost.lines')}>
-          {cost.lines.map((line, index) => (
+          {shown.map((line, index) => (
             <CostLineItem
               key={`${line.part} ${index}`}
               line={line}
@@ -39,9 +45,27 @@ function CostFacts(props: { cost: Cost }) {
           ))}
         </CardList>
       )}
+      {more > 0 && (
+        <Text as="p" className={styles.more}>
+          {tab ? (
+            <Link href={tab()}>{t('cost.moreLines', { count: more })}</Link>
+          ) : (
+            t('cost.moreLines', { count: more })
+          )}
+        </Text>
+      )}
       <CostBasisNotes basis={cost.basis} />
     </>
   );
+}
+
+/** The largest lines first, led by those that are unknown: each of them may be the largest. */
+function largestLines(lines: CostLine[]) {
+  const sizeOf = ({ monthly }: CostLine) => monthly ?? Infinity;
+  // Two that are unknown differ by NaN, which keeps them in their order as 0 does.
+  const sorted = [...lines].sort((a, b) => sizeOf(b) - sizeOf(a) || 0);
+  const shown = sorted.slice(0, MOST_SHOWN);
+  return { shown, more: sorted.length - shown.length };
 }
 
 function CostLineItem(props: { line: CostLine; currency: string }) {

@@ -245,6 +245,35 @@ describe('CostCard', () => {
     expect(screen.getByText('Traffic is unknown')).toBeInTheDocument();
   });
 
+  it('shows what is unknown and what is largest, and leads to the rest', async () => {
+    const [line] = aCost().lines;
+    answerProfile(
+      aProfile({
+        cost: aCost({
+          complete: false,
+          lines: [3, 1, null, 6, 2, 5, 4].map(monthly => ({
+            ...line,
+            label: `Line of ${monthly}`,
+            monthly,
+          })),
+        }),
+      }),
+    );
+    renderWithBackend(<CostCard />, { entity: anApiEntity(), withTab: true });
+    expect(
+      await screen.findByRole('link', { name: 'and 2 more' }),
+    ).toHaveAttribute('href', '/tab');
+    expect(
+      screen.getAllByText(/^Line of/).map(({ textContent }) => textContent),
+    ).toEqual([
+      'Line of null',
+      'Line of 6',
+      'Line of 5',
+      'Line of 4',
+      'Line of 3',
+    ]);
+  });
+
   it.each([
     ['no line is known', null],
     ['only free lines are known', 0],

@@ -13,6 +13,7 @@ import { LoadError } from '../states/LoadError';
 import { TextLines } from '../TextLines';
 import { Column, useColumns } from '../useColumns';
 import { OwnerMark } from './OwnerMark';
+import styles from './OwnersTable.module.css';
 
 type Row = OwnerRow & { id: string };
 
@@ -80,14 +81,9 @@ function createColumns(texts: Texts, root: string): Column<Row>[] {
       id: 'findings',
       label: t('column.findings'),
       minWidth: 200,
-      content: row =>
-        Object.values(row.findings).some(number => number > 0) ? (
-          <Link href={listOf('compliance', row)}>
-            <SeverityCounts counts={row.findings} />
-          </Link>
-        ) : (
-          <SeverityCounts counts={row.findings} />
-        ),
+      content: row => (
+        <OwnerFindings row={row} href={listOf('compliance', row)} />
+      ),
     },
     {
       id: 'monthlyCost',
@@ -116,4 +112,19 @@ function createColumns(texts: Texts, root: string): Column<Row>[] {
       ),
     },
   ];
+}
+
+/** How many findings the owner has, leading to them, and how grave they are. */
+function OwnerFindings(props: { row: OwnerRow; href: string }) {
+  const { t } = useText();
+  const { findings } = props.row;
+  const sum = Object.values(findings).reduce((all, some) => all + some, 0);
+  return sum === 0 ? (
+    <SeverityCounts counts={findings} />
+  ) : (
+    <span className={styles.findings}>
+      <Link href={props.href}>{t('ownership.findings', { count: sum })}</Link>
+      <SeverityCounts counts={findings} />
+    </span>
+  );
 }

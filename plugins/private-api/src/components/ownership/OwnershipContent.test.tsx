@@ -152,10 +152,11 @@ describe('OwnershipContent', () => {
       'href',
       '/private-apis/apis?owner=group%3Adefault%2Forders',
     );
-    expect(screen.getByText('1 high').closest('a')).toHaveAttribute(
+    expect(screen.getByRole('link', { name: '3 findings' })).toHaveAttribute(
       'href',
       '/private-apis/compliance?owner=group%3Adefault%2Forders',
     );
+    expect(screen.getByText('1 high')).toBeInTheDocument();
     expect(screen.getByText('At least $40.50 a month')).toBeInTheDocument();
     expect(requests).toEqual(['?limit=20&offset=0']);
   });

@@ -11,7 +11,12 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { PrivateApiClient } from 'backstage-plugin-private-api-common';
 import { privateApiApiRef } from '../../api';
-import { pageRouteRef, rootRouteRef } from '../../routes';
+import {
+  entityContentRouteRef,
+  pageRouteRef,
+  rootRouteRef,
+  tabRouteRef,
+} from '../../routes';
 
 /** Where the tests' backend answers; msw stands there. */
 export const BACKEND = 'http://backend.test/api/private-api/v1';
@@ -28,11 +33,11 @@ export function aClient(): PrivateApiClient {
   });
 }
 
-/** What leads from cards to the page by the route's own default, where the page is there. */
+/** What leads from cards to the page and to the tab by the routes' own defaults, where these are there. */
 const routesOfPlugin = createFrontendPlugin({
   pluginId: 'private-api',
-  routes: { root: rootRouteRef },
-  externalRoutes: { page: pageRouteRef },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { page: pageRouteRef, tab: tabRouteRef },
 });
 
 /** Renders an element in an app whose backend is msw, on the page of an entity where one is given. */
@@ -46,6 +51,8 @@ export function renderWithBackend(
     language?: string;
     /** True for an app that has taken the page away. */
     withoutPage?: boolean;
+    /** True for an app with the tab, which then stands at `/tab`. */
+    withTab?: boolean;
     permission?: { authorize: AuthorizeResult.ALLOW | AuthorizeResult.DENY };
   } = {},
 ) {
@@ -55,6 +62,7 @@ export function renderWithBackend(
     url,
     language,
     withoutPage,
+    withTab,
     permission,
   } = options;
   return renderInTestApp(
@@ -72,6 +80,7 @@ export function renderWithBackend(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         ...(!withoutPage && { '/private-apis': rootRouteRef }),
+        ...(withTab && { '/tab': entityContentRouteRef }),
       },
       features: [routesOfPlugin],
       ...(url && { initialRouteEntries: [url] }),
