@@ -13,6 +13,20 @@ describe('createFormats', () => {
     ['a time that is none', english.dateTime(''), ''],
     ['German money', german.money(1234.5, 'USD'), '1.234,50\u00a0$'],
     ['a German date', german.date('2026-11-20'), '20.11.2026'],
+    [
+      'the times in a sentence',
+      german.datesIn(
+        'deployed 2026-11-20T12:00:00Z, read 2026-11-21T12:00:00.250Z',
+      ),
+      `deployed ${german.dateTime(
+        '2026-11-20T12:00:00Z',
+      )}, read ${german.dateTime('2026-11-21T12:00:00Z')}`,
+    ],
+    [
+      'no version of a policy',
+      english.datesIn('Version 2012-10-17'),
+      'Version 2012-10-17',
+    ],
   ])('formats %s', (_, actual, expected) => {
     expect(actual).toBe(expected);
   });

@@ -1,3 +1,6 @@
+const ISO_TIME =
+  /\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g;
+
 /** Formats of one language. */
 export type Formats = ReturnType<typeof createFormats>;
 
@@ -31,6 +34,9 @@ export function createFormats(locale: string) {
     date: (iso: string) =>
       formatDate(date, `${iso.slice(0, 10)}T12:00:00`, iso),
     dateTime: (iso: string) => formatDate(dateTime, iso, iso),
+    /** A sentence of the backend, which names times as ISO does, with each as the reader writes it. */
+    datesIn: (sentence: string) =>
+      sentence.replace(ISO_TIME, iso => formatDate(dateTime, iso, iso)),
   };
 }
 

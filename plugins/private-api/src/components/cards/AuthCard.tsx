@@ -23,7 +23,7 @@ export function AuthCard() {
 }
 
 function AuthFacts(props: { access: Access }) {
-  const { t } = useText();
+  const { t, datesIn } = useText();
   const { auth, policy, notes, callers } = props.access;
   return (
     <>
@@ -50,7 +50,7 @@ function AuthFacts(props: { access: Access }) {
               key={caller.vpcEndpointId}
               head={<CallerMark caller={caller} />}
               end={<Text color="secondary">{caller.vpcEndpointId}</Text>}
-              details={[caller.reason]}
+              details={[datesIn(caller.reason)]}
             />
           ))}
         </CardList>

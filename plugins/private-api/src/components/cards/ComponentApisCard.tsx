@@ -134,10 +134,13 @@ function Reach(props: { api: ComponentApi }) {
   );
 }
 
-function reasonText({ t }: Texts, judged: ComponentReach): string {
+function reasonText({ t, datesIn }: Texts, judged: ComponentReach): string {
   const { vpcEndpointId, reach, problem } = judged;
   if (reach) {
-    return t('component.through', { vpcEndpointId, reason: reach.reason });
+    return t('component.through', {
+      vpcEndpointId,
+      reason: datesIn(reach.reason),
+    });
   }
   return problem
     ? t('component.failed', { vpcEndpointId, reason: problem })

@@ -100,7 +100,7 @@ function NameItem(props: { name: ApiName }) {
 }
 
 function EntranceItem(props: { entrance: Entrance }) {
-  const { t } = useText();
+  const { t, datesIn } = useText();
   const { vpcEndpointId, vpcId, accountId, relation, status, hops } =
     props.entrance;
   return (
@@ -109,13 +109,16 @@ function EntranceItem(props: { entrance: Entrance }) {
       end={
         <Text color="secondary">{t(`connectivity.relation.${relation}`)}</Text>
       }
-      details={[t('place', { vpcId, accountId }), ...troublesOf(hops)]}
+      details={[
+        t('place', { vpcId, accountId }),
+        ...troublesOf(hops).map(datesIn),
+      ]}
     />
   );
 }
 
 function BackendItem(props: { backend: Backend }) {
-  const { t } = useText();
+  const { t, datesIn } = useText();
   const { kind, label, status, operationCount, hops } = props.backend;
   return (
     <CardListItem
@@ -126,7 +129,7 @@ function BackendItem(props: { backend: Backend }) {
           {t('operations', { count: operationCount })}
         </Text>
       }
-      details={troublesOf(hops)}
+      details={troublesOf(hops).map(datesIn)}
     />
   );
 }

@@ -25,7 +25,7 @@ export function HopList(props: {
 }
 
 function HopItem(props: { hop: Hop; isCall?: boolean }) {
-  const { t } = useText();
+  const { t, datesIn } = useText();
   const { kind, label, status, reason, evidence, fix } = props.hop;
   return (
     <li className={styles.hop}>
@@ -37,7 +37,7 @@ function HopItem(props: { hop: Hop; isCall?: boolean }) {
           label={props.isCall ? t(`callStatus.${status}`) : undefined}
         />
       </div>
-      <Text as="p">{reason}</Text>
+      <Text as="p">{datesIn(reason)}</Text>
       {fix && (
         <Text as="p" className={styles.fix}>
           <strong>{t('fix')}</strong> {fix}

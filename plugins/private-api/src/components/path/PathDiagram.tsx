@@ -157,6 +157,7 @@ function PathNodeButton(props: {
   isChosen: boolean;
   onChoose: (id: string) => void;
 }) {
+  const { datesIn } = useText();
   const { node, width, isChosen, onChoose } = props;
   return (
     <button
@@ -175,7 +176,9 @@ function PathNodeButton(props: {
     >
       <StatusMark status={node.status} label={node.statusText} />
       <span className={styles.label}>{node.label}</span>
-      <span className={styles.detail}>{node.detail ?? node.reason}</span>
+      <span className={styles.detail}>
+        {node.detail ?? datesIn(node.reason)}
+      </span>
     </button>
   );
 }

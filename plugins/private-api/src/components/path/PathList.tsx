@@ -31,6 +31,7 @@ export function PathList(props: { path: ApiPath }) {
 }
 
 function PathListItem(props: { node: PathNode }) {
+  const { datesIn } = useText();
   const { label, detail, group, status, statusText, reason, hops } = props.node;
   return (
     <li>
@@ -41,7 +42,7 @@ function PathListItem(props: { node: PathNode }) {
           {[detail, group].filter(Boolean).join(', ')}
         </Text>
       </div>
-      {reason && hops.length === 0 && <Text as="p">{reason}</Text>}
+      {reason && hops.length === 0 && <Text as="p">{datesIn(reason)}</Text>}
       <HopList hops={hops} />
     </li>
   );

@@ -51,7 +51,7 @@ export function PolicyChangeAnswer(props: { change: PolicyChange }) {
 }
 
 function Changes(props: { title: string; changes: EndpointChange[] }) {
-  const { t } = useText();
+  const { t, datesIn } = useText();
   const { title, changes } = props;
   return (
     <section aria-label={title}>
@@ -75,7 +75,7 @@ function Changes(props: { title: string; changes: EndpointChange[] }) {
                 <Text color="secondary">{t('policyChange.becomes')}</Text>
                 <CallerMark caller={change.after} />
               </span>
-              <Text as="p">{change.reason}</Text>
+              <Text as="p">{datesIn(change.reason)}</Text>
             </li>
           ))}
         </ul>

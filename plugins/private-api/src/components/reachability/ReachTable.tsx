@@ -83,6 +83,7 @@ function OutcomeFilter(props: {
 
 function createVerdictColumns<T extends EndpointReach>({
   t,
+  datesIn,
 }: Texts): Column<LoadedRow<T>>[] {
   return [
     {
@@ -99,7 +100,7 @@ function createVerdictColumns<T extends EndpointReach>({
       minWidth: 160,
       content: ({ item }) => (
         <TextLines
-          title={item.reason}
+          title={datesIn(item.reason)}
           description={
             item.name && t('reach.byName', { name: t(`hostname.${item.name}`) })
           }
