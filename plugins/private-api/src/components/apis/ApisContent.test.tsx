@@ -334,6 +334,34 @@ describe('FreshnessBanner', () => {
     expect(named()).toHaveLength(3);
   });
 
+  it('names the scopes first of which least is known', async () => {
+    answerScopes(() =>
+      HttpResponse.json(
+        aPage(
+          (['partial', 'current', 'failed', 'held'] as const).map((status, index) =>
+            aScope({
+              accountId: String(index + 1).repeat(12),
+              status,
+              staleSince: '2026-11-20T12:00:00Z',
+            }),
+          ),
+        ),
+      ),
+    );
+    renderList();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show all 4' }),
+    );
+    expect(
+      screen.getAllByText(/^\d{12} eu-west-1$/).map(each => each.textContent),
+    ).toEqual([
+      '333333333333 eu-west-1',
+      '444444444444 eu-west-1',
+      '111111111111 eu-west-1',
+      '222222222222 eu-west-1',
+    ]);
+  });
+
   it('says what is being read', async () => {
     answerScopes(() =>
       HttpResponse.json(

@@ -57,7 +57,7 @@ function Freshness(props: {
 }) {
   const { t } = useText();
   const { scopes, onAskAgain, onShowNew } = props;
-  const problems = scopes.filter(hasProblem);
+  const problems = scopes.filter(hasProblem).sort(byGravity);
   const running = scopes.filter(isRunning);
   const { hasEnded, dismiss } = useRunning(running.length > 0, onAskAgain);
   return (
@@ -167,6 +167,23 @@ function hasProblem(scope: ScopeRow): boolean {
     scope.status === 'interrupted' ||
     scope.staleSince !== undefined
   );
+}
+
+/** The first few are named at once: scopes of which nothing new is known come before those read in part, or only stale. */
+const GRAVEST: ScopeRow['status'][] = [
+  'failed',
+  'interrupted',
+  'held',
+  'partial',
+];
+
+function byGravity(a: ScopeRow, b: ScopeRow): number {
+  return gravityOf(a) - gravityOf(b);
+}
+
+function gravityOf({ status }: ScopeRow): number {
+  const place = GRAVEST.indexOf(status);
+  return place < 0 ? GRAVEST.length : place;
 }
 
 function scopeText(scope: ScopeRow): string {
