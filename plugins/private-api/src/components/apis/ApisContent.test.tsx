@@ -338,12 +338,13 @@ describe('FreshnessBanner', () => {
     answerScopes(() =>
       HttpResponse.json(
         aPage(
-          (['partial', 'current', 'failed', 'held'] as const).map((status, index) =>
-            aScope({
-              accountId: String(index + 1).repeat(12),
-              status,
-              staleSince: '2026-11-20T12:00:00Z',
-            }),
+          (['partial', 'current', 'failed', 'held'] as const).map(
+            (status, index) =>
+              aScope({
+                accountId: String(index + 1).repeat(12),
+                status,
+                staleSince: '2026-11-20T12:00:00Z',
+              }),
           ),
         ),
       ),
