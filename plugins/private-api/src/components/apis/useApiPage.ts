@@ -52,6 +52,8 @@ export function useApiPage(state: AskedPage): {
   const load = useCallback(async () => {
     running.current?.abort();
     const { signal } = (running.current = new AbortController());
+    // Who tries again sees that it is tried.
+    setError(undefined);
     const timer = setTimeout(() => setIsLate(true), LATE_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
     const settle = (next: { answer?: ApiPage; error?: Error }) => {
