@@ -66,6 +66,8 @@ export default defineConfig({
     },
     {
       name: 'legacy',
+      // The app of this suite has none.
+      grepInvert: /@forms/,
       use: { baseURL: process.env.LEGACY_PORTAL_URL ?? legacyPortal },
       testMatch:
         /\/(browse|components|fewClicks|keyboard|reachability|waive)\.test\.ts$/,

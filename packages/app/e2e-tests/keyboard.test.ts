@@ -178,32 +178,30 @@ test('what an API would cost otherwise is asked by slider and by number', async 
   await expect(cost.getByText('With your changes')).toBeHidden();
 });
 
-test('a form takes what the inventory offers', async ({ page }, {
-  project,
-}) => {
-  test.skip(
-    project.name === 'legacy',
-    'The old app of the suite has no forms.',
-  );
-  await openAsGuest(page, '/create/templates/default/rest-private-basic');
-  await tabTo(page, page.getByLabel('Name'));
-  await page.keyboard.type('parcel-quotes');
-  await chooseFromBox(page, page.getByLabel('Owner'), {
-    typed: 'checkout',
-    option: /checkout/i,
-  });
-  await tabTo(page, nextButton(page));
-  await page.keyboard.press('Enter');
+test(
+  'a form takes what the inventory offers',
+  { tag: '@forms' },
+  async ({ page }) => {
+    await openAsGuest(page, '/create/templates/default/rest-private-basic');
+    await tabTo(page, page.getByLabel('Name'));
+    await page.keyboard.type('parcel-quotes');
+    await chooseFromBox(page, page.getByLabel('Owner'), {
+      typed: 'checkout',
+      option: /checkout/i,
+    });
+    await tabTo(page, nextButton(page));
+    await page.keyboard.press('Enter');
 
-  await tabTo(page, page.getByLabel('AWS account'));
-  await page.keyboard.type('111111111111');
-  const vpc = page.getByRole('combobox', { name: /^VPC/ });
-  await chooseFromBox(page, vpc, {
-    typed: 'commerce-eu',
-    option: /^vpc-9802c90155fb85420/,
-  });
-  await expect(vpc).toHaveValue('vpc-9802c90155fb85420');
-});
+    await tabTo(page, page.getByLabel('AWS account'));
+    await page.keyboard.type('111111111111');
+    const vpc = page.getByRole('combobox', { name: /^VPC/ });
+    await chooseFromBox(page, vpc, {
+      typed: 'commerce-eu',
+      option: /^vpc-9802c90155fb85420/,
+    });
+    await expect(vpc).toHaveValue('vpc-9802c90155fb85420');
+  },
+);
 
 /** Presses Tab until the control has the focus, and sees that it has. */
 async function tabTo(
