@@ -1,3 +1,4 @@
+import { groupNodes, NodeGroup } from './groupNodes';
 import { ApiPath, LaneId, LANES, PathNode } from './types';
 
 /** Sizes of the drawing, in CSS pixels. */
@@ -149,22 +150,6 @@ function placeBand(
     return { id, x, y, groups, nodes: groups.flatMap(({ nodes }) => nodes) };
   });
   return { y, end: y + laneHeader + height, lanes };
-}
-
-interface NodeGroup {
-  title?: string;
-  nodes: PathNode[];
-}
-
-/** Puts elements of one group together, in the order in which the groups begin. */
-function groupNodes(nodes: PathNode[]): NodeGroup[] {
-  const groups = new Map<string | undefined, NodeGroup>();
-  for (const node of nodes) {
-    const group = groups.get(node.group) ?? { title: node.group, nodes: [] };
-    group.nodes.push(node);
-    groups.set(node.group, group);
-  }
-  return [...groups.values()];
 }
 
 function heightOfGroup({ title, nodes }: NodeGroup): number {

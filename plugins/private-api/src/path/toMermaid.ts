@@ -1,4 +1,5 @@
 import { Translate } from '../text/useText';
+import { groupNodes } from './groupNodes';
 import { ApiPath, LANES, PathNode } from './types';
 
 const CLASS_DEFINITIONS = [
@@ -36,12 +37,11 @@ function linesOfGroups(
   nodes: PathNode[],
   lineOf: (node: PathNode) => string,
 ): string[] {
-  const groups = [...new Set(nodes.map(({ group }) => group))];
-  return groups.flatMap((group, index) => {
-    const members = nodes.filter(node => node.group === group).map(lineOf);
-    return group
+  return groupNodes(nodes).flatMap((group, index) => {
+    const members = group.nodes.map(lineOf);
+    return group.title
       ? [
-          `    subgraph ${lane}${index}["${escapeLabel(group)}"]`,
+          `    subgraph ${lane}${index}["${escapeLabel(group.title)}"]`,
           ...members.map(line => `      ${line}`),
           '    end',
         ]
