@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { useSame } from '../../data/useSame';
 import { ApiFilters } from './ApiFilters';
 import { ApisTable } from './ApisTable';
 import { ColumnChoice } from './ColumnChoice';
@@ -12,10 +11,9 @@ export const ApiList = memo(function FilteredList(props: {
   state: ApiListState;
   onChange: ChangeApiList;
 }) {
-  const filter = useSame(props.state.filter);
   return (
     <>
-      <ApiFilters filter={filter} onChange={props.onChange} />
+      <ApiFilters filter={props.state.filter} onChange={props.onChange} />
       <div className={styles.tools}>
         <ColumnChoice {...props} />
         <ExportButton state={props.state} />

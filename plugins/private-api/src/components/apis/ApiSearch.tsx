@@ -1,14 +1,12 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { SearchField } from '@backstage/ui';
 import { useText } from '../../text/useText';
+import { useDebounced } from '../useDebounced';
 
 /** Typing that stands still for so long is a question; a list that followed each key would be drawn for questions nobody has. */
 const PAUSE_MS = 150;
 
-/**
- * What is searched. What is typed stays here until the reader pauses, because the page that it narrows, and the router below
- * that, are drawn again with each change.
- */
+/** What is searched. What is typed stays here until the reader pauses: the list is drawn again with each change of its state. */
 export const ApiSearch = memo(function SearchOfApis(props: {
   search: string;
   /** Keeps its identity between renderings. */
@@ -27,21 +25,14 @@ export const ApiSearch = memo(function SearchOfApis(props: {
     }
   }, [search]);
 
+  // What is taken away needs no pause.
+  const asked = useDebounced(typed, typed === '' ? 0 : PAUSE_MS);
   useEffect(() => {
-    if (typed === known.current) {
-      return undefined;
+    if (asked !== known.current) {
+      known.current = asked;
+      onChange(asked);
     }
-    const tell = () => {
-      known.current = typed;
-      onChange(typed);
-    };
-    if (typed === '') {
-      tell();
-      return undefined;
-    }
-    const timer = setTimeout(tell, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, onChange]);
+  }, [asked, onChange]);
 
   return (
     <SearchField

@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import { useBreakpoint } from '@backstage/ui';
-import { useSame } from '../../data/useSame';
 import { useText } from '../../text/useText';
 import { LoadError } from '../states/LoadError';
 import { ApiRows } from './ApiRows';
@@ -19,7 +18,7 @@ export function ApisTable(props: {
   const texts = useText();
   const { up } = useBreakpoint();
   const isWide = up('md');
-  const shown = useSame(shownColumns({ chosen: state.columns, isWide }));
+  const shown = shownColumns({ chosen: state.columns, isWide });
   const columns = useMemo(
     () => createApiColumns(texts, { shown }),
     [texts, shown],
