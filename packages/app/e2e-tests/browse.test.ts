@@ -1,4 +1,5 @@
-import { expect, Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { dataRows } from './dataRows';
 import { openAsGuest } from './signIn';
 
 test.describe('a developer who looks for an API', () => {
@@ -35,13 +36,3 @@ test.describe('a developer who looks for an API', () => {
     await expect(dataRows(page)).toHaveCount(2);
   });
 });
-
-/** The rows of the table but for its head. */
-function dataRows(page: Page) {
-  return page
-    .getByRole('grid')
-    .getByRole('row')
-    .filter({
-      has: page.getByRole('rowheader'),
-    });
-}

@@ -1,4 +1,5 @@
 import { expect, Locator, Page, test } from '@playwright/test';
+import { dataRows } from './dataRows';
 import { nextButton } from './form';
 import { openAsGuest } from './signIn';
 
@@ -366,12 +367,4 @@ async function isFocusSeen(): Promise<boolean> {
   );
   copy.remove();
   return isSeen;
-}
-
-/** The rows of the table but for its head. */
-function dataRows(page: Page) {
-  return page
-    .getByRole('grid')
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader') });
 }
