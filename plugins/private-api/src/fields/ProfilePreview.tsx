@@ -12,9 +12,10 @@ import styles from './fields.module.css';
 
 /** One API that a form would make: its path, what it costs and which practices it fails. */
 export function ProfilePreview(props: { profile: ApiProfile }) {
-  const { t } = useText();
+  const texts = useText();
+  const { t } = texts;
   const { profile } = props;
-  const path = useMemo(() => buildPath(profile, t), [profile, t]);
+  const path = useMemo(() => buildPath(profile, texts), [profile, texts]);
   const [chosenId, setChosenId] = useState<string>();
   return (
     <>

@@ -3,14 +3,15 @@ import {
   aProfile,
   aWebSocketProfile,
 } from '../testing/fixtures';
+import { createFormats } from '../text/createFormats';
 import { englishMessages } from '../testing/__testUtils__/translate';
 import { buildPath } from './buildPath';
 
-const t = englishMessages();
+const texts = { t: englishMessages(), ...createFormats('en-US') };
 
 describe('buildPath', () => {
   it('leads from callers to targets', () => {
-    const { nodes } = buildPath(aProfile(), t);
+    const { nodes } = buildPath(aProfile(), texts);
     expect(
       nodes.map(({ lane, label, status }) => `${lane}: ${label} ${status}`),
     ).toEqual([
@@ -56,7 +57,7 @@ describe('buildPath', () => {
           ],
         },
       },
-      t,
+      texts,
     );
     expect(nodes.map(({ lane, group }) => `${lane}: ${group ?? ''}`)).toEqual([
       'callers: account 111111111111',
@@ -74,7 +75,7 @@ describe('buildPath', () => {
   });
 
   it('joins each lane with the next in front of the API, and backends hop by hop behind it', () => {
-    const { edges } = buildPath(aProfile(), t);
+    const { edges } = buildPath(aProfile(), texts);
     expect(edges).toHaveLength(2 * 3 + 3 * 2 + 2 * 1 + 1 + 4);
     expect(edges).toContainEqual({ from: 'policy', to: 'api' });
     expect(edges).toContainEqual({
@@ -94,7 +95,7 @@ describe('buildPath', () => {
           backends: [backend, { ...backend, label: 'to-orders-too' }],
         },
       },
-      t,
+      texts,
     );
     expect(nodes.filter(node => node.lane === 'integrations')).toHaveLength(2);
     expect(nodes.filter(node => node.lane === 'links')).toHaveLength(1);
@@ -116,7 +117,7 @@ describe('buildPath', () => {
     }));
     const { nodes } = buildPath(
       { ...profile, connectivity: { ...connectivity, names } },
-      t,
+      texts,
     );
     expect(
       nodes.filter(node => node.lane === 'names').map(({ label }) => label),
@@ -146,7 +147,7 @@ describe('buildPath', () => {
           ],
         },
       },
-      t,
+      texts,
     );
     const behind = nodes.slice(-3);
     expect(
@@ -163,7 +164,7 @@ describe('buildPath', () => {
   });
 
   it('keeps unknown what is unknown, with the reason', () => {
-    const { nodes } = buildPath(aPartlyUnknownProfile(), t);
+    const { nodes } = buildPath(aPartlyUnknownProfile(), texts);
     const unknown = nodes.filter(node => node.status === 'unknown');
     expect(unknown.map(({ lane, reason }) => [lane, reason])).toEqual([
       ['names', 'AccessDenied on apigateway:GET /domainnames'],
@@ -174,7 +175,7 @@ describe('buildPath', () => {
   });
 
   it('has no policy and no VPC endpoints on a WebSocket API, and callers from anywhere', () => {
-    const { nodes } = buildPath(aWebSocketProfile(), t);
+    const { nodes } = buildPath(aWebSocketProfile(), texts);
     expect(new Set(nodes.map(node => node.lane))).toEqual(
       new Set([
         'callers',
@@ -193,7 +194,7 @@ describe('buildPath', () => {
     const profile = aProfile();
     const { nodes } = buildPath(
       { ...profile, api: { ...profile.api, stages: [] } },
-      t,
+      texts,
     );
     expect(nodes.find(node => node.id === 'api')).toMatchObject({
       status: 'fail',
@@ -208,7 +209,7 @@ describe('buildPath', () => {
         ...profile,
         access: { ...profile.access, callers: [profile.access.callers[1]] },
       },
-      t,
+      texts,
     );
     expect(nodes.find(node => node.id === 'policy')).toMatchObject({
       status: 'fail',

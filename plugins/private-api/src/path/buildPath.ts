@@ -1,5 +1,5 @@
 import { ApiProfile } from 'backstage-plugin-private-api-common';
-import { Translate } from '../text/useText';
+import { Texts } from '../text/useText';
 import { backendNodes } from './backendNodes';
 import {
   apiNode,
@@ -14,7 +14,10 @@ import { ApiPath, LANES, PathEdge, PathNode } from './types';
  * The path of an API from its profile. In front of the API every element of a lane leads to every element of the next, for
  * any caller may take any name; behind it each backend keeps its own way, and ways that share an element meet there.
  */
-export function buildPath(profile: ApiProfile, t: Translate): ApiPath {
+export function buildPath(
+  profile: ApiProfile,
+  { t, datesIn }: Pick<Texts, 't' | 'datesIn'>,
+): ApiPath {
   const front = [
     ...callerNodes(profile, t),
     ...nameNodes(profile, t),
@@ -24,7 +27,11 @@ export function buildPath(profile: ApiProfile, t: Translate): ApiPath {
   const api = apiNode(profile, t);
   const behind = backendNodes(profile.connectivity.backends, api.id, t);
   return {
-    nodes: [...front, api, ...behind.nodes],
+    // All that shows the path, pictures and text too, names times as the reader does.
+    nodes: [...front, api, ...behind.nodes].map(node => ({
+      ...node,
+      reason: datesIn(node.reason),
+    })),
     edges: [...joinLanes([...front, api]), ...behind.edges],
   };
 }

@@ -7,7 +7,7 @@ import styles from './PathDetail.module.css';
 
 /** What is known of one element of the path: why it is as it is, what that rests on, and what to do. */
 export function PathDetail(props: { node: PathNode | undefined }) {
-  const { t, datesIn } = useText();
+  const { t } = useText();
   const { node } = props;
   return (
     <div className={styles.panel} aria-live="polite">
@@ -18,7 +18,7 @@ export function PathDetail(props: { node: PathNode | undefined }) {
           </Text>
           <StatusMark status={node.status} label={node.statusText} />
           {node.reason && node.hops.length === 0 && (
-            <Text as="p">{datesIn(node.reason)}</Text>
+            <Text as="p">{node.reason}</Text>
           )}
           <Text as="p" color="secondary">
             {[node.detail, node.group].filter(Boolean).join(', ')}

@@ -157,7 +157,6 @@ function PathNodeButton(props: {
   isChosen: boolean;
   onChoose: (id: string) => void;
 }) {
-  const { datesIn } = useText();
   const { node, width, isChosen, onChoose } = props;
   return (
     <button
@@ -176,9 +175,7 @@ function PathNodeButton(props: {
     >
       <StatusMark status={node.status} label={node.statusText} />
       <span className={styles.label}>{node.label}</span>
-      <span className={styles.detail}>
-        {node.detail ?? datesIn(node.reason)}
-      </span>
+      <span className={styles.detail}>{node.detail ?? node.reason}</span>
     </button>
   );
 }

@@ -31,7 +31,6 @@ export function PathList(props: { path: ApiPath }) {
 }
 
 function PathListItem(props: { node: PathNode }) {
-  const { datesIn } = useText();
   const { label, detail, group, status, statusText, reason, hops } = props.node;
   return (
     <li>
@@ -42,7 +41,7 @@ function PathListItem(props: { node: PathNode }) {
           {[detail, group].filter(Boolean).join(', ')}
         </Text>
       </div>
-      {reason && hops.length === 0 && <Text as="p">{datesIn(reason)}</Text>}
+      {reason && hops.length === 0 && <Text as="p">{reason}</Text>}
       <HopList hops={hops} />
     </li>
   );

@@ -15,8 +15,12 @@ const VIEWS = ['diagram', 'list'] as const;
 
 /** The way of a call, as a drawing or as a list, with what is known of the chosen element below. */
 export function PathSection(props: { profile: ApiProfile }) {
-  const { t } = useText();
-  const path = useMemo(() => buildPath(props.profile, t), [props.profile, t]);
+  const texts = useText();
+  const { t } = texts;
+  const path = useMemo(
+    () => buildPath(props.profile, texts),
+    [props.profile, texts],
+  );
   const [view, setView] = useState<(typeof VIEWS)[number]>('diagram');
   const [chosenId, setChosenId] = useState<string>();
   const chosen = path.nodes.find(node => node.id === chosenId);

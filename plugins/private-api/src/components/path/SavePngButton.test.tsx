@@ -1,12 +1,16 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildPath } from '../../path/buildPath';
+import { createFormats } from '../../text/createFormats';
 import { aProfile } from '../../testing/fixtures';
 import { renderWithBackend } from '../../testing/__testUtils__/renderWithBackend';
 import { englishMessages } from '../../testing/__testUtils__/translate';
 import { SavePngButton } from './SavePngButton';
 
-const PATH = buildPath(aProfile(), englishMessages());
+const PATH = buildPath(aProfile(), {
+  t: englishMessages(),
+  ...createFormats('en-US'),
+});
 
 /** What a browser draws with, recording the texts; jsdom draws nothing. */
 function fakeContext(texts: string[]) {
